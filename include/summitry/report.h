@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reports: a result tree made readable. They compute nothing; they show what the tree holds. */
+#ifndef SUMMITRY_REPORT_H
+#define SUMMITRY_REPORT_H
+
+#include <stdbool.h>
+
+#include "summitry/error.h"
+#include "summitry/tree.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum SmyView { /* what part of the tree of smy_run() a terminal report shows */
+    SMY_VIEW_RUN,    /* one screen: table, issues, gains, seats, claims, evidence */
+    SMY_VIEW_TABLE,  /* seats in full: values, exclusion costs, Shapley, best tables */
+    SMY_VIEW_CLAIMS, /* claims in full, model by model */
+    SMY_VIEW_CHECK,  /* the tree of smy_check() */
+} SmyView;
+
+typedef struct SmyTerminalOptions {
+    int width;       /* columns; 80 */
+    bool color;      /* ANSI colours; false */
+    SmyView view;    /* SMY_VIEW_RUN */
+} SmyTerminalOptions;
+
+SMY_API void smy_terminal_options_init(SmyTerminalOptions *options);
+
+/** Plain text for a terminal. Errors: those of `write`, SMY_ERR_NOMEM. options may be NULL. */
+SMY_API SMY_MUST_CHECK SmyCode smy_report_terminal(const SmyNode *tree,
+                                                   const SmyTerminalOptions *options,
+                                                   SmyWriteFn *write, void *cookie);
+/** One self-contained HTML file with SVG charts. */
+SMY_API SMY_MUST_CHECK SmyCode smy_report_html(const SmyNode *tree, SmyWriteFn *write,
+                                               void *cookie);
+/** Markdown for a document or an issue tracker. */
+SMY_API SMY_MUST_CHECK SmyCode smy_report_markdown(const SmyNode *tree, SmyWriteFn *write,
+                                                   void *cookie);
+/** One row a number (model, actor or issue, quantity, value, low, high), RFC 4180. */
+SMY_API SMY_MUST_CHECK SmyCode smy_report_csv(const SmyNode *tree, SmyWriteFn *write,
+                                              void *cookie);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Questions asked of a scenario; every answer is a result tree (docs/result.md). */
+#ifndef SUMMITRY_RUN_H
+#define SUMMITRY_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "summitry/error.h"
+#include "summitry/scenario.h"
+#include "summitry/tree.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Told now and then how far long work is: `done` of `total` steps of `what`. Called from one
+ * thread at a time. Returning false asks the work to stop: what is done is then returned, with
+ * "partial": true.
+ */
+typedef bool SmyProgressFn(void *cookie, const char *what, uint64_t done, uint64_t total);
+
+typedef struct SmyRunOptions {
+    uint64_t seed;         /* 1 */
+    uint64_t draws;        /* 10000; 0: points only */
+    unsigned threads;      /* 0: all there are. Never changes a digit of a result. */
+    const char *language;  /* "en": of titles and names, where the scenario has it */
+    const char *models;    /* ids, comma-separated; NULL: all */
+    const char *const *model_options; /* [n_model_options] "challenge.Q=0.5" */
+    size_t n_model_options;
+    bool stated_positions; /* solve with what is said in public instead of what is meant */
+    bool quadratic_loss;   /* utility falls with the square of the distance */
+    bool with_seats;       /* true: seat values, exclusion costs, best tables */
+    bool with_claims;      /* true */
+    uint64_t seat_budget;  /* solves a model may spend on seats before it samples; 2^16 */
+    SmyProgressFn *progress; /* NULL: none */
+    void *cookie;
+} SmyRunOptions;
+
+/** Sets everything to the defaults named above. */
+SMY_API void smy_run_options_init(SmyRunOptions *options);
+
+/**
+ * Solves the scenario with every model asked for and answers with the tree of docs/result.md.
+ *
+ * Errors: SMY_ERR_UNKNOWN (a model or option), SMY_ERR_RANGE (an option's value),
+ * SMY_ERR_NOMEM. A model that cannot answer is a status in its part of the tree, no error.
+ * The caller frees *out with smy_result_free(). options may be NULL.
+ */
+SMY_API SMY_MUST_CHECK SmyCode smy_run(const SmyScenario *scenario,
+                                       const SmyRunOptions *options, SmyResult **out,
+                                       SmyError *err);
+
+/** Version of the library, such as "0.1.0". Lives as long as the program. */
+SMY_API const char *smy_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Summitry: who sits, who gains, who loses, and how do you know? Includes the whole API. */
+#ifndef SUMMITRY_H
+#define SUMMITRY_H
+
+#include "summitry/error.h"
+#include "summitry/model.h"
+#include "summitry/report.h"
+#include "summitry/run.h"
+#include "summitry/scenario.h"
+#include "summitry/tree.h"
+
+#endif
