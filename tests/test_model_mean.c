@@ -24,8 +24,14 @@ static void golden_cases(void **state)
             w[a] = json_number_value(json_array_get(weight, a));
             s[a] = 1;
         }
-        SmyiGame game = {.n_actors = n, .n_issues = 1, .n_lanes = 1, .position = p,
-                         .salience = s, .capability = w, .no_deal = k, .status_quo = &q};
+        SmyiGame game = {.n_actors = n,
+                         .n_issues = 1,
+                         .n_lanes = 1,
+                         .position = p,
+                         .salience = s,
+                         .capability = w,
+                         .no_deal = k,
+                         .status_quo = &q};
         unsigned char status;
         double rounds;
         SmyiOutcome out = {.point = &x, .status = &status, .rounds = &rounds};

@@ -41,10 +41,10 @@ typedef enum SmyCode {
 /** The caller's own; nothing to free. */
 typedef struct SmyError {
     SmyCode code;
-    int line, column;   /* 1-based; 0 when there is no place in a file */
-    char file[256];     /* empty when there is none; a long path keeps its end */
-    char message[512];  /* the name, the value and the rule in one sentence, UTF-8 */
-    char hint[256];     /* what to do; empty when there is nothing to add */
+    int line, column;  /* 1-based; 0 when there is no place in a file */
+    char file[256];    /* empty when there is none; a long path keeps its end */
+    char message[512]; /* the name, the value and the rule in one sentence, UTF-8 */
+    char hint[256];    /* what to do; empty when there is nothing to add */
 } SmyError;
 
 typedef enum SmySeverity {

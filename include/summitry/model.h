@@ -38,33 +38,35 @@ typedef struct SmyOption {
     const char *const *choices; /* NULL-terminated; NULL: a number */
 } SmyOption;
 
-enum { /* SmyModelInfo.needs */
+/* SmyModelInfo.needs */
+enum {
     SMY_NEEDS_STATUS_QUO = 1, /* without one on an issue, that issue is undefined */
 };
 
-enum { /* SmyModelInfo.laws: models.md L; what a model does not claim is said in its docs */
-    SMY_LAW_PERMUTE = 1,         /* L.1 blind to the order of actors */
-    SMY_LAW_AFFINE = 2,          /* L.2 shift and scale of an issue */
-    SMY_LAW_CAPABILITY = 4,      /* L.3 blind to the unit of capability */
-    SMY_LAW_MIRROR = 8,          /* L.4 */
-    SMY_LAW_NULL_ACTOR = 16,     /* L.5 an actor without weight changes nothing */
-    SMY_LAW_INSIDE_HULL = 32,    /* the point lies between lowest and highest position */
-    SMY_LAW_FRONTIER = 64,       /* L.7 efficient and individually rational */
+/* SmyModelInfo.laws: models.md L; what a model does not claim is said in its docs */
+enum {
+    SMY_LAW_PERMUTE = 1,      /* L.1 blind to the order of actors */
+    SMY_LAW_AFFINE = 2,       /* L.2 shift and scale of an issue */
+    SMY_LAW_CAPABILITY = 4,   /* L.3 blind to the unit of capability */
+    SMY_LAW_MIRROR = 8,       /* L.4 */
+    SMY_LAW_NULL_ACTOR = 16,  /* L.5 an actor without weight changes nothing */
+    SMY_LAW_INSIDE_HULL = 32, /* the point lies between lowest and highest position */
+    SMY_LAW_FRONTIER = 64,    /* L.7 efficient and individually rational */
 };
 
 /** A model's description. Constant data; lives as long as the program. */
 typedef struct SmyModelInfo {
-    const char *id;            /* name in files and commands */
-    const char *title;         /* shown to people */
-    const char *family;        /* aggregator, challenge, bargaining, forecast */
-    const char *assumes;       /* one plain sentence: what it takes the process to be */
-    const char *source;        /* keys in docs/references.bib, comma-separated */
-    const SmyOption *options;  /* [n_options] */
+    const char *id;           /* name in files and commands */
+    const char *title;        /* shown to people */
+    const char *family;       /* aggregator, challenge, bargaining, forecast */
+    const char *assumes;      /* one plain sentence: what it takes the process to be */
+    const char *source;       /* keys in docs/references.bib, comma-separated */
+    const SmyOption *options; /* [n_options] */
     size_t n_options;
     unsigned needs, laws;
-    bool distribution;         /* gives probabilities over points, not one point */
-    bool iterative;            /* far slower than a formula: seats may be sampled */
-    bool by_package;           /* solves all issues together */
+    bool distribution; /* gives probabilities over points, not one point */
+    bool iterative;    /* far slower than a formula: seats may be sampled */
+    bool by_package;   /* solves all issues together */
 } SmyModelInfo;
 
 /** Number of models built in. */

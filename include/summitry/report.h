@@ -12,7 +12,8 @@
 extern "C" {
 #endif
 
-typedef enum SmyView { /* what part of the tree of smy_run() a terminal report shows */
+/** What part of the tree of smy_run() a terminal report shows. */
+typedef enum SmyView {
     SMY_VIEW_RUN,    /* one screen: table, issues, gains, seats, claims, evidence */
     SMY_VIEW_TABLE,  /* seats in full: values, exclusion costs, Shapley, best tables */
     SMY_VIEW_CLAIMS, /* claims in full, model by model */
@@ -20,9 +21,9 @@ typedef enum SmyView { /* what part of the tree of smy_run() a terminal report s
 } SmyView;
 
 typedef struct SmyTerminalOptions {
-    int width;       /* columns; 80 */
-    bool color;      /* ANSI colours; false */
-    SmyView view;    /* SMY_VIEW_RUN */
+    int width;    /* columns; 80 */
+    bool color;   /* ANSI colours; false */
+    SmyView view; /* SMY_VIEW_RUN */
 } SmyTerminalOptions;
 
 SMY_API void smy_terminal_options_init(SmyTerminalOptions *options);

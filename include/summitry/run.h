@@ -23,11 +23,11 @@ extern "C" {
 typedef bool SmyProgressFn(void *cookie, const char *what, uint64_t done, uint64_t total);
 
 typedef struct SmyRunOptions {
-    uint64_t seed;         /* 1 */
-    uint64_t draws;        /* 10000; 0: points only */
-    unsigned threads;      /* 0: all there are. Never changes a digit of a result. */
-    const char *language;  /* "en": of titles and names, where the scenario has it */
-    const char *models;    /* ids, comma-separated; NULL: all */
+    uint64_t seed;        /* 1 */
+    uint64_t draws;       /* 10000; 0: points only */
+    unsigned threads;     /* 0: all there are. Never changes a digit of a result. */
+    const char *language; /* "en": of titles and names, where the scenario has it */
+    const char *models;   /* ids, comma-separated; NULL: all */
     const char *const *model_options; /* [n_model_options] "challenge.Q=0.5" */
     size_t n_model_options;
     bool stated_positions; /* solve with what is said in public instead of what is meant */

@@ -18,7 +18,7 @@ typedef struct SmyScenario SmyScenario;
 typedef struct SmyReadOptions {
     SmyComplaintFn *complain; /* called for every error and notice; NULL: none wanted */
     void *cookie;
-    const char *const *document_folders; /* searched for cited documents by hash; may be NULL */
+    const char *const *document_folders; /* searched for documents by hash */
     size_t n_document_folders;
 } SmyReadOptions;
 

@@ -24,7 +24,8 @@ typedef struct SmyiMark {
  */
 void *smyi_arena_take(SmyiArena *arena, size_t count, size_t size);
 
-#define SMYI_NEW(arena, count, Type) ((Type *)smyi_arena_take((arena), (count), sizeof(Type)))
+#define SMYI_NEW(arena, count, Type)                                                       \
+    ((Type *)smyi_arena_take((arena), (count), sizeof(Type)))
 
 /** A copy of `length` bytes and a closing NUL, or NULL. */
 char *smyi_arena_copy(SmyiArena *arena, const char *text, size_t length);

@@ -44,8 +44,9 @@ static void copy_path(char *to, size_t size, const char *path)
     memcpy(to + 3, path + length - (size - 4), size - 3);
 }
 
-static void fill(SmyError *err, SmyCode code, SmyiPlace place, const char *hint,
-                 const char *format, va_list args)
+__attribute__((format(printf, 5, 0))) static void fill(SmyError *err, SmyCode code,
+                                                       SmyiPlace place, const char *hint,
+                                                       const char *format, va_list args)
 {
     *err = (SmyError){.code = code, .line = place.line, .column = place.column};
     copy_path(err->file, sizeof err->file, place.file);

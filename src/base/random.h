@@ -6,7 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef enum SmyiStream { /* models.md K.1 */
+/** models.md K.1 */
+typedef enum SmyiStream {
     SMYI_STREAM_INPUTS = 0,
     SMYI_STREAM_BOOTSTRAP = 1,
     SMYI_STREAM_PERMUTATIONS = 2,

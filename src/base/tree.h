@@ -9,7 +9,7 @@
 struct SmyResult {
     SmyiArena arena;
     SmyNode *root;
-    bool failed; /* memory ran out while building: the tree has holes and must not be shown */
+    bool failed; /* memory ran out while building: the tree has holes, not to be shown */
 };
 
 /** An empty result with an empty root object, or NULL. */

@@ -14,8 +14,8 @@
  * Source: achen2006 (influence- and salience-weighted mean); models.md A.
  * Cost: O(actors x issues) a lane, no allocation. Exact up to rounding.
  */
-SMYI_KERNEL static SmyCode solve(const SmyiGame *game, const double *options, SmyiArena *mem,
-                                 SmyiOutcome *out)
+SMYI_KERNEL static SmyCode solve(const SmyiGame *game, const double *options,
+                                 SmyiArena *mem, SmyiOutcome *out)
 {
     (void)options, (void)mem;
     size_t n = game->n_lanes;
@@ -47,7 +47,7 @@ const SmyiModel smyi_model_mean = {
              .family = "aggregator",
              .assumes = "Everyone gives way a little, in proportion to power and interest.",
              .source = "achen2006",
-             .laws = SMY_LAW_PERMUTE | SMY_LAW_AFFINE | SMY_LAW_CAPABILITY | SMY_LAW_MIRROR |
-                     SMY_LAW_NULL_ACTOR | SMY_LAW_INSIDE_HULL},
+             .laws = SMY_LAW_PERMUTE | SMY_LAW_AFFINE | SMY_LAW_CAPABILITY |
+                     SMY_LAW_MIRROR | SMY_LAW_NULL_ACTOR | SMY_LAW_INSIDE_HULL},
     .solve = solve,
 };

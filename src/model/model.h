@@ -22,10 +22,10 @@ enum { SMYI_BLOCK = 64 /* lanes of a block: draws of one table, or tables of one
  */
 typedef struct SmyiGame {
     size_t n_actors, n_issues, n_lanes; /* n_lanes in 1..SMYI_BLOCK */
-    const double *position;   /* [actors x issues x lanes] 0..1, NaN: none */
-    const double *salience;   /* [actors x issues x lanes] 0..1 */
-    const double *capability; /* [actors x lanes] >= 0, any unit */
-    const double *no_deal;    /* [actors x lanes] cost k_a of no agreement, utility, any sign */
+    const double *position;             /* [actors x issues x lanes] 0..1, NaN: none */
+    const double *salience;             /* [actors x issues x lanes] 0..1 */
+    const double *capability;           /* [actors x lanes] >= 0, any unit */
+    const double *no_deal;    /* [actors x lanes] cost k_a of no agreement, any sign */
     const double *status_quo; /* [issues x lanes] 0..1, NaN: none */
     bool quadratic;           /* loss: square of the distance instead of the distance */
 } SmyiGame;
@@ -38,7 +38,7 @@ typedef struct SmyiOutcome {
     double *rounds;        /* [issues x lanes] rounds used; NaN: the model has none */
     size_t support;        /* entries of a distribution; 0: the model gives points */
     double *value;         /* [issues x support x lanes] ascending in the entry, 0..1 */
-    double *mass;          /* [issues x support x lanes] >= 0, sums to 1; padding has mass 0 */
+    double *mass; /* [issues x support x lanes] >= 0, sums to 1; padding has mass 0 */
 } SmyiOutcome;
 
 typedef struct SmyiModel {
@@ -68,8 +68,9 @@ bool smyi_outcome_new(const SmyiModel *model, size_t n_actors, size_t n_issues,
  * u[issues x lanes] in (0,1), or to its median where u is NULL. Quantile t: the least value
  * with cumulative mass >= t. Leaves `mem` as it found it.
  */
-SmyCode smyi_model_solve(const SmyiModel *model, const SmyiGame *game, const double *options,
-                         const double *u, SmyiArena *mem, SmyiOutcome *out);
+SmyCode smyi_model_solve(const SmyiModel *model, const SmyiGame *game,
+                         const double *options, const double *u, SmyiArena *mem,
+                         SmyiOutcome *out);
 
 /** Puts the defaults of all options into options[info.n_options]. */
 void smyi_model_defaults(const SmyiModel *model, double *options);

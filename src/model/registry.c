@@ -97,8 +97,9 @@ static double quantile(const double *value, const double *mass, size_t n, size_t
     return last;
 }
 
-SmyCode smyi_model_solve(const SmyiModel *model, const SmyiGame *game, const double *options,
-                         const double *u, SmyiArena *mem, SmyiOutcome *out)
+SmyCode smyi_model_solve(const SmyiModel *model, const SmyiGame *game,
+                         const double *options, const double *u, SmyiArena *mem,
+                         SmyiOutcome *out)
 {
     size_t cells = game->n_issues * game->n_lanes, n = game->n_lanes;
     for (size_t c = 0; c < cells; c++)
@@ -112,8 +113,8 @@ SmyCode smyi_model_solve(const SmyiModel *model, const SmyiGame *game, const dou
         if (out->status[c] != SMY_STATUS_OK)
             continue; /* the model set the point itself */
         size_t first = c / n * out->support * n + c % n;
-        out->point[c] = quantile(out->value + first, out->mass + first, out->support, n,
-                                 u ? u[c] : .5);
+        out->point[c] =
+            quantile(out->value + first, out->mass + first, out->support, n, u ? u[c] : .5);
     }
     return SMY_OK;
 }

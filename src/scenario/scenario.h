@@ -12,15 +12,15 @@
 #include "summitry/scenario.h"
 
 enum {
-    SMYI_NONE = -1,       /* an index that points nowhere */
+    SMYI_NONE = -1,         /* an index that points nowhere */
     SMYI_VOICE_AUTHOR = -2, /* a voice that is the document's author */
 };
 
 /** A text in several languages. */
 typedef struct SmyiText {
-    size_t n;               /* 0: not given */
-    const char **language;  /* [n] BCP 47 tag; "" for a text given without one */
-    const char **value;     /* [n] UTF-8 */
+    size_t n;              /* 0: not given */
+    const char **language; /* [n] BCP 47 tag; "" for a text given without one */
+    const char **value;    /* [n] UTF-8 */
 } SmyiText;
 
 /** The text in `language`, else in a language it is a kind of (zh-Hant-TW -> zh-Hant -> zh),
@@ -33,10 +33,10 @@ typedef enum SmyiCiteState {
 } SmyiCiteState;        /* one that does not hold is an error of reading */
 
 typedef struct SmyiCitation {
-    int document;       /* index */
-    const char *shown;  /* "commentary@10-20" or the quotation's beginning */
-    bool by_range;      /* else by quotation: exact, prefix, suffix */
-    size_t start, end;  /* code points, half-open; found by quotation once verified */
+    int document;      /* index */
+    const char *shown; /* "commentary@10-20" or the quotation's beginning */
+    bool by_range;     /* else by quotation: exact, prefix, suffix */
+    size_t start, end; /* code points, half-open; found by quotation once verified */
     const char *exact, *prefix, *suffix; /* NULL: not given */
     SmyiCiteState state;
     const char *quoted; /* the document's words, UTF-8; NULL until verified */
@@ -62,8 +62,8 @@ typedef struct SmyiInput {
 typedef struct SmyiDocument {
     const char *id, *language, *date, *sha256, *url; /* NULL: not given */
     SmyiText title;
-    bool at_hand;          /* found in the folders, hash checked */
-    size_t n_code_points;  /* where at hand */
+    bool at_hand;         /* found in the folders, hash checked */
+    size_t n_code_points; /* where at hand */
     SmyiPlace place;
 } SmyiDocument;
 
@@ -75,32 +75,32 @@ typedef struct SmyiAnchor {
 typedef struct SmyiIssue {
     const char *id;
     SmyiText title;
-    double low, high;   /* the scale; low < high */
+    double low, high; /* the scale; low < high */
     size_t n_anchors;
     SmyiAnchor *anchors; /* ascending */
-    int status_quo;     /* input, or SMYI_NONE */
+    int status_quo;      /* input, or SMYI_NONE */
     SmyiPlace place;
 } SmyiIssue;
 
 typedef struct SmyiAnswer { /* a public that an actor answers to, or a ratifier */
     int actor;
-    double tolerance;   /* points of 100 */
+    double tolerance; /* points of 100 */
     SmyiPlace place;
 } SmyiAnswer;
 
 typedef struct SmyiVenue {
     const char *name;
-    int standing;       /* input */
+    int standing; /* input */
 } SmyiVenue;
 
 typedef struct SmyiActor {
     const char *id, *kind;
     SmyiText name;
-    int speaks_for;     /* actor, or SMYI_NONE; no cycles */
-    int principal;      /* end of the chain of speaks_for; the actor itself where there is none */
+    int speaks_for; /* actor, or SMYI_NONE; no cycles */
+    int principal; /* end of the chain of speaks_for; the actor itself where there is none */
     size_t n_publics;
     SmyiAnswer *publics; /* answers_to */
-    double quota;       /* of ratify; 1 with ratify_all */
+    double quota;        /* of ratify; 1 with ratify_all */
     bool ratify_all;
     /* inputs, or SMYI_NONE; no_deal is inherited through speaks_for */
     int capability, face, no_deal, no_deal_stated, seated, left_out;
@@ -112,15 +112,15 @@ typedef struct SmyiActor {
 /** What an actor wants on an issue; inherited through speaks_for where the actor lacks it. */
 typedef struct SmyiStance {
     int position, salience; /* inputs; both SMYI_NONE: no position */
-    int limit;              /* input: accepts x if |x - p| <= |limit - p|; SMYI_NONE: no such */
-    bool limit_pair;        /* the limit is the pair below instead */
+    int limit;       /* input: accepts x if |x - p| <= |limit - p|; SMYI_NONE: no such */
+    bool limit_pair; /* the limit is the pair below instead */
     double limit_low, limit_high;
-    int stated;             /* input (a point), or SMYI_NONE */
+    int stated; /* input (a point), or SMYI_NONE */
     SmyiPlace place;
 } SmyiStance;
 
 typedef enum SmyiRole {
-    SMYI_ROLE_OUT,      /* not a candidate; no standing */
+    SMYI_ROLE_OUT, /* not a candidate; no standing */
     SMYI_ROLE_SEAT,
     SMYI_ROLE_OBSERVER,
     SMYI_ROLE_ABSENT,
@@ -129,7 +129,7 @@ typedef enum SmyiRole {
 
 typedef struct SmyiObserver {
     int actor, patron;
-    double share;       /* 0..1 */
+    double share; /* 0..1 */
     SmyiPlace place;
 } SmyiObserver;
 
@@ -138,54 +138,68 @@ typedef struct SmyiDelegate {
 } SmyiDelegate;
 
 typedef struct SmyiTable {
-    SmyiRole *role;     /* [n_actors] */
+    SmyiRole *role; /* [n_actors] */
     size_t n_seats, n_observers, n_ratifiers, n_absent, n_candidates, n_delegates;
-    int *seats;         /* in the order of the file */
+    int *seats; /* in the order of the file */
     SmyiObserver *observers;
     SmyiAnswer *ratifiers;
     int *absent;
-    int *candidates;    /* whose seats are analysed */
+    int *candidates; /* whose seats are analysed */
     SmyiDelegate *delegates;
-    const char *venue;  /* NULL: none */
+    const char *venue; /* NULL: none */
     SmyiPlace place;
 } SmyiTable;
 
 typedef enum SmyiQuantityKind {
-    SMYI_Q_NUMBER,      /* a constant */
-    SMYI_Q_GAIN, SMYI_Q_GAIN_OUTCOME, SMYI_Q_GAIN_STANDING, SMYI_Q_GAIN_FACE, /* actors[0] */
-    SMYI_Q_GAIN_NO_DEAL, SMYI_Q_SHORTFALL,                                    /* actors[0] */
-    SMYI_Q_LEAST_GAIN, SMYI_Q_TOTAL_GAIN,                                     /* actors[n] */
-    SMYI_Q_EXCLUSION_COST,                                                    /* actors[0] */
-    SMYI_Q_SEAT_VALUE,  /* of actors[0] for actors[1] */
-    SMYI_Q_OUTCOME,     /* issue */
-    SMYI_Q_DISTANCE,    /* actors[0], issue: outcome from the position */
-    SMYI_Q_APART,       /* actors[0], actors[1], issue: two positions */
+    SMYI_Q_NUMBER, /* a constant */
+    SMYI_Q_GAIN,   /* actors[0], as the next five */
+    SMYI_Q_GAIN_OUTCOME,
+    SMYI_Q_GAIN_STANDING,
+    SMYI_Q_GAIN_FACE,
+    SMYI_Q_GAIN_NO_DEAL,
+    SMYI_Q_SHORTFALL,
+    SMYI_Q_LEAST_GAIN,     /* actors[n] */
+    SMYI_Q_TOTAL_GAIN,     /* actors[n] */
+    SMYI_Q_EXCLUSION_COST, /* actors[0] */
+    SMYI_Q_SEAT_VALUE,     /* of actors[0] for actors[1] */
+    SMYI_Q_OUTCOME,        /* issue */
+    SMYI_Q_DISTANCE,       /* actors[0], issue: outcome from the position */
+    SMYI_Q_APART,          /* actors[0], actors[1], issue: two positions */
     SMYI_Q_SETTLED_SHARE,
-    SMYI_Q_POSITION, SMYI_Q_STATED, SMYI_Q_SALIENCE,    /* actors[0], issue */
-    SMYI_Q_CAPABILITY, SMYI_Q_NO_DEAL, SMYI_Q_NO_DEAL_STATED, /* actors[0] */
+    SMYI_Q_POSITION, /* actors[0], issue, as the next two */
+    SMYI_Q_STATED,
+    SMYI_Q_SALIENCE,
+    SMYI_Q_CAPABILITY, /* actors[0], as the next two */
+    SMYI_Q_NO_DEAL,
+    SMYI_Q_NO_DEAL_STATED,
 } SmyiQuantityKind;
 
 typedef struct SmyiQuantity {
     SmyiQuantityKind kind;
-    double number;      /* of SMYI_Q_NUMBER */
+    double number; /* of SMYI_Q_NUMBER */
     int issue;
     size_t n_actors;
     int *actors;
 } SmyiQuantity;
 
 typedef enum SmyiOp {
-    SMYI_OP_ABOVE, SMYI_OP_BELOW, SMYI_OP_AT_LEAST, SMYI_OP_AT_MOST,
-    SMYI_OP_EQUALS,     /* within 1e-9 */
-    SMYI_OP_BETWEEN,    /* low..high, closed */
+    SMYI_OP_ABOVE,
+    SMYI_OP_BELOW,
+    SMYI_OP_AT_LEAST,
+    SMYI_OP_AT_MOST,
+    SMYI_OP_EQUALS,  /* within 1e-9 */
+    SMYI_OP_BETWEEN, /* low..high, closed */
 } SmyiOp;
 
 typedef enum SmyiConditionKind {
-    SMYI_C_ALL, SMYI_C_ANY, SMYI_C_NOT, /* parts */
-    SMYI_C_COMPARE,                     /* left op right */
-    SMYI_C_SETTLED,                     /* issue */
-    SMYI_C_AGREEMENT,                   /* wanted: true or false */
-    SMYI_C_SEATED,                      /* actors[0] */
-    SMYI_C_WIN_WIN,                     /* actors: each gain above 0.5 points */
+    SMYI_C_ALL, /* parts, as the next two */
+    SMYI_C_ANY,
+    SMYI_C_NOT,
+    SMYI_C_COMPARE,   /* left op right */
+    SMYI_C_SETTLED,   /* issue */
+    SMYI_C_AGREEMENT, /* wanted: true or false */
+    SMYI_C_SEATED,    /* actors[0] */
+    SMYI_C_WIN_WIN,   /* actors: each gain above 0.5 points */
 } SmyiConditionKind;
 
 typedef struct SmyiCondition SmyiCondition;
@@ -195,7 +209,7 @@ struct SmyiCondition {
     const SmyiCondition *parts;
     SmyiQuantity left, right;
     SmyiOp op;
-    double low, high;   /* of SMYI_OP_BETWEEN */
+    double low, high; /* of SMYI_OP_BETWEEN */
     int issue;
     bool wanted;
     size_t n_actors;
@@ -220,9 +234,9 @@ typedef struct SmyiConstraint {
 } SmyiConstraint;
 
 typedef struct SmyiChange { /* one entry of a lever's `adds` or an event's `sets` */
-    int input;          /* what it changes */
-    double amount;      /* a lever's: added */
-    int estimate;       /* an event's: the input (of its own path) that replaces it */
+    int input;              /* what it changes */
+    double amount;          /* a lever's: added */
+    int estimate;           /* an event's: the input (of its own path) that replaces it */
 } SmyiChange;
 
 typedef struct SmyiLever {
@@ -247,25 +261,25 @@ typedef struct SmyiEvent {
 } SmyiEvent;
 
 typedef struct SmyiProcedure {
-    int setter;         /* actor or SMYI_NONE */
+    int setter; /* actor or SMYI_NONE */
     size_t n_veto;
     int *veto;
     size_t n_criteria;
     struct {
         double quota;
         double *weights; /* [n_actors]; NULL: capability */
-    } *criteria;
+    } * criteria;
 } SmyiProcedure;
 
 typedef struct SmyiCorrelation {
-    int between[2];     /* inputs */
+    int between[2]; /* inputs */
     double spearman;
     SmyiPlace place;
 } SmyiCorrelation;
 
 struct SmyScenario {
     SmyiArena arena;
-    const char *file;   /* as given, for places */
+    const char *file;                /* as given, for places */
     const char *id, *as_of, *sha256; /* as_of NULL: not given; sha256 of the file's bytes */
     SmyiText title, account;
     size_t n_documents, n_issues, n_actors, n_inputs, n_levers, n_events, n_claims,
@@ -278,14 +292,14 @@ struct SmyScenario {
     SmyiTable table;
     SmyiProcedure procedure;
     SmyiLever *levers;
-    SmyiEvent *events;   /* in order of date, then of file */
+    SmyiEvent *events; /* in order of date, then of file */
     SmyiConstraint *constraints;
     SmyiCorrelation *correlations;
     SmyiClaim *claims;
     size_t n_notices;
     struct {
         const char *text; /* "file:line:column: message" without the folder */
-    } *notices;
+    } * notices;
 };
 
 /** Index of the input with this path, or SMYI_NONE. */
