@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 # One set of flags for every target: all warnings, no change of digits, sanitizers on demand.
-option(SMY_WERROR "Treat warnings as errors" OFF)
 
 function(smy_warnings target)
     target_compile_options(${target} PRIVATE
