@@ -17,6 +17,8 @@ install(FILES ${SMY_SCHEMAS} DESTINATION ${SMY_DATA_DIR})
 file(GLOB SMY_MANUALS CONFIGURE_DEPENDS README.md CHANGELOG.md docs/*.md docs/*.bib)
 install(FILES ${SMY_MANUALS} LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# Relative, so that the folder may be moved.
+file(RELATIVE_PATH SMY_PREFIX_FROM_PC /p/${CMAKE_INSTALL_LIBDIR}/pkgconfig /p)
 configure_file(cmake/summitry.pc.in summitry.pc @ONLY)
 install(FILES ${CMAKE_BINARY_DIR}/summitry.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Rules that a source file keeps: licence line, size, includes that point one way, layout.
+# Usage: tests/check_sources.sh (in the top folder)
+set -u
+wrong=0
+complain() { printf '%s\n' "$*"; wrong=1; }
+
+mapfile -t c_files < <(find include src cli server tests fuzz bench -name '*.[ch]' 2>/dev/null | sort)
+mapfile -t others < <(find . -path ./build -prune -o \( -name '*.sh' -o -name '*.py' -o -name '*.cmake' \
+    -o -name CMakeLists.txt -o -name '*.def' \) -print | grep -v '^\./build' | sort)
+[ "${#c_files[@]}" -gt 10 ] || complain "no sources found: run it in the top folder"
+
+for file in "${c_files[@]}" "${others[@]}"; do
+    head -n 2 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' ||
+        complain "$file: no 'SPDX-License-Identifier: Apache-2.0' in its first two lines"
+    lines=$(wc -l <"$file")
+    [ "$lines" -le 600 ] || complain "$file: $lines lines; split it by idea (600 at most)"
+done
+
+# Folders that a folder may include: design.md's arrows. Public headers may be included by all.
+declare -A may=(
+    [include/summitry]="summitry"
+    [src/base]="base"
+    [src/text]="base text"
+    [src/scenario]="base text scenario"
+    [src/exchange]="base text scenario exchange"
+    [src/model]="base model"
+    [src/analysis]="base text scenario model analysis"
+    [src/ledger]="base text scenario model analysis ledger"
+    [src/report]="base text scenario model analysis report"
+    [cli]="cli"
+    [server]="server"
+)
+for file in "${c_files[@]}"; do
+    folder=$(dirname "$file")
+    case $folder in tests* | fuzz* | bench*) continue ;; esac
+    [ -n "${may[$folder]-}" ] || { complain "$folder: a folder that this check does not know"; continue; }
+    while IFS= read -r include; do
+        case " summitry ${may[$folder]} " in
+        *" ${include%%/*} "*) ;;
+        *) complain "$file: includes \"$include\"; $folder may include: summitry ${may[$folder]}" ;;
+        esac
+    done < <(sed -nE 's/^ *# *include +"([^"]+)".*/\1/p' "$file")
+done
+
+# Analyses reach the models through the registry alone.
+grep -nE '^ *# *include +"model/' src/analysis/*.[ch] src/report/*.[ch] 2>/dev/null | grep -v '"model/model.h"' &&
+    complain "analysis and report include of src/model only model/model.h"
+
+# A library's header is included where the library belongs, and the engine needs none.
+declare -A home=(
+    [libfyaml.h]='src/scenario/' [jansson.h]='src/base/json_read\.c' [sodium.h]='src/base/sha256\.c'
+    [utf8proc.h]='src/(text|report)/' [omp.h]='src/base/parallel\.c' [sqlite3.h]='src/ledger/'
+)
+for header in "${!home[@]}"; do
+    grep -lE "^ *# *include +<$header>" src/*/*.[ch] | grep -vE "^${home[$header]}" |
+        sed "s#\$#: <$header> belongs to ${home[$header]} alone#" | grep . && wrong=1
+done
+grep -nE '^ *# *include +<(ctype|locale|signal|setjmp|unistd)\.h>' src/*/*.[ch] &&
+    complain "ctype and locale hang on the host's settings; signals and jumps belong to programs"
+
+format=$(command -v clang-format-14)
+if [ -z "$format" ]; then
+    complain "clang-format-14 is missing (apt-get install clang-format-14)"
+else
+    for file in "${c_files[@]}"; do
+        "$format" --dry-run -Werror "$file" 2>/dev/null ||
+            complain "$file: not laid out; run: clang-format-14 -i $file"
+    done
+fi
+exit $wrong
