@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** models.md K.1 */
+/* What a number is drawn for. models.md K.1 */
 typedef enum SmyiStream {
     SMYI_STREAM_INPUTS = 0,
     SMYI_STREAM_BOOTSTRAP = 1,

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/kernel.h"
 #include "summitry/model.h"
 
 enum { SMYI_BLOCK = 64 /* lanes of a block: draws of one table, or tables of one draw */ };
@@ -83,15 +84,5 @@ static inline SmyStatus smyi_no_weight(double status_quo)
 {
     return status_quo == status_quo ? SMY_STATUS_NO_WEIGHT : SMY_STATUS_UNDEFINED;
 }
-
-/*
- * Marks a kernel that is compiled for several instruction sets and dispatched at load. The
- * bits are the same on all: no contraction, no reassociation (see CMakeLists.txt).
- */
-#if defined(SMYI_DISPATCH)
-#define SMYI_KERNEL __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define SMYI_KERNEL
-#endif
 
 #endif

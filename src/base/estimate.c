@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* An uncertain number: its point and its quantiles. */
+#include "base/estimate.h"
+
+#include <math.h>
+
+#include "base/kernel.h"
+#include "base/maths.h"
+
+const char *smyi_shape_text(SmyiShape shape)
+{
+    switch (shape) {
+    case SMYI_SHAPE_POINT:
+        return "point";
+    case SMYI_SHAPE_TRIANGULAR:
+        return "triangular";
+    case SMYI_SHAPE_PERT:
+        return "pert";
+    case SMYI_SHAPE_UNIFORM:
+        return "uniform";
+    case SMYI_SHAPE_NORMAL:
+        return "normal";
+    }
+    return "unknown shape";
+}
+
+SMYI_INLINE double within(double x, double low, double high)
+{
+    x = x < low ? low : x;
+    return x > high ? high : x;
+}
+
+double smyi_estimate_point(const SmyiEstimate *estimate)
+{
+    return within(estimate->mode, estimate->low, estimate->high);
+}
+
+SMYI_KERNEL static void points(double value, size_t n, double *out)
+{
+    for (size_t k = 0; k < n; k++)
+        out[k] = value;
+}
+
+SMYI_KERNEL static void uniform(double low, double high, const double *u, size_t n,
+                                double *out)
+{
+    for (size_t k = 0; k < n; k++)
+        out[k] = within(low + u[k] * (high - low), low, high);
+}
+
+/* Both halves have one square root, of u (b-a) (m-a) from below or (1-u) (b-a) (b-m) from above. */
+SMYI_KERNEL static void triangular(double low, double mode, double high, const double *u,
+                                   size_t n, double *out)
+{
+    double width = high - low, left = width * (mode - low), right = width * (high - mode);
+    double at_mode = (mode - low) / width;
+    for (size_t k = 0; k < n; k++) {
+        double square = u[k] < at_mode ? u[k] * left : (1 - u[k]) * right;
+        double root = sqrt(square);
+        out[k] = within(u[k] < at_mode ? low + root : high - root, low, high);
+    }
+}
+
+static void pert(double low, double mode, double high, const double *u, size_t n,
+                 double *out)
+{
+    double width = high - low;
+    double a = 1 + 4 * (mode - low) / width, b = 1 + 4 * (high - mode) / width;
+    for (size_t k = 0; k < n; k++)
+        out[k] = within(low + width * smyi_beta_quantile(u[k], a, b), low, high);
+}
+
+/*
+ * Quantile u of a standard normal cut to low..high, through the tail that is the smaller, so
+ * that neither cumulative probability is near 1.
+ */
+static double cut_normal(double low, double high, double u)
+{
+    double below_low = smyi_normal_cdf(low), below_high = smyi_normal_cdf(high);
+    double above_low = smyi_normal_cdf(-low), above_high = smyi_normal_cdf(-high);
+    double below = below_low + u * (below_high - below_low);
+    double above = above_high + (1 - u) * (above_low - above_high);
+    return below <= above ? smyi_normal_quantile(below) : -smyi_normal_quantile(above);
+}
+
+static void normal(const SmyiEstimate *e, const double *u, size_t n, double *out)
+{
+    double low = (e->low - e->mode) / e->sd, high = (e->high - e->mode) / e->sd;
+    for (size_t k = 0; k < n; k++)
+        out[k] = within(e->mode + e->sd * cut_normal(low, high, u[k]), e->low, e->high);
+}
+
+void smyi_estimate_quantiles(const SmyiEstimate *estimate, const double *u, size_t n,
+                             double *out)
+{
+    const SmyiEstimate *e = estimate;
+    SmyiShape shape = e->low < e->high ? e->shape : SMYI_SHAPE_POINT;
+    switch (shape) {
+    case SMYI_SHAPE_POINT:
+        points(e->mode, n, out);
+        break;
+    case SMYI_SHAPE_TRIANGULAR:
+        triangular(e->low, e->mode, e->high, u, n, out);
+        break;
+    case SMYI_SHAPE_PERT:
+        pert(e->low, e->mode, e->high, u, n, out);
+        break;
+    case SMYI_SHAPE_UNIFORM:
+        uniform(e->low, e->high, u, n, out);
+        break;
+    case SMYI_SHAPE_NORMAL:
+        normal(e, u, n, out);
+        break;
+    }
+}

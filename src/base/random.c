@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Philox4x32-10: random numbers as a function of a counter and a key. */
+#include "base/random.h"
+
+#include "base/kernel.h"
+
+enum { LANES = 64 };
+
+typedef struct Words {
+    uint32_t w0, w1, w2, w3;
+} Words;
+
+SMYI_INLINE Words one_round(Words c, uint32_t key0, uint32_t key1)
+{
+    uint64_t a = (uint64_t)UINT32_C(0xD2511F53) * c.w0;
+    uint64_t b = (uint64_t)UINT32_C(0xCD9E8D57) * c.w2;
+    return (Words){(uint32_t)(b >> 32) ^ c.w1 ^ key0, (uint32_t)b,
+                   (uint32_t)(a >> 32) ^ c.w3 ^ key1, (uint32_t)a};
+}
+
+/* Ten rounds written out, so that a loop over lanes around them can be vectorised. */
+SMYI_INLINE Words ten_rounds(Words c, uint32_t key0, uint32_t key1)
+{
+    const uint32_t step0 = UINT32_C(0x9E3779B9), step1 = UINT32_C(0xBB67AE85);
+    c = one_round(c, key0, key1);
+    c = one_round(c, key0 + step0, key1 + step1);
+    c = one_round(c, key0 + 2 * step0, key1 + 2 * step1);
+    c = one_round(c, key0 + 3 * step0, key1 + 3 * step1);
+    c = one_round(c, key0 + 4 * step0, key1 + 4 * step1);
+    c = one_round(c, key0 + 5 * step0, key1 + 5 * step1);
+    c = one_round(c, key0 + 6 * step0, key1 + 6 * step1);
+    c = one_round(c, key0 + 7 * step0, key1 + 7 * step1);
+    c = one_round(c, key0 + 8 * step0, key1 + 8 * step1);
+    return one_round(c, key0 + 9 * step0, key1 + 9 * step1);
+}
+
+/*
+ * ((A >> 5) 2^26 + (B >> 6) + 0.5) 2^-53. The largest of them rounds to 1: it is taken back
+ * to the number below.
+ */
+SMYI_INLINE double open_unit(uint32_t a, uint32_t b)
+{
+    double high = (double)(int32_t)(a >> 5), low = (double)(int32_t)(b >> 6);
+    double u = (high * 0x1p26 + low + 0.5) * 0x1p-53;
+    return u < 1.0 ? u : 0x1.fffffffffffffp-1;
+}
+
+void smyi_philox(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4])
+{
+    Words c = {counter[0], counter[1], counter[2], counter[3]};
+    c = ten_rounds(c, key[0], key[1]);
+    out[0] = c.w0, out[1] = c.w1, out[2] = c.w2, out[3] = c.w3;
+}
+
+double smyi_uniform(uint64_t seed, SmyiStream stream, uint64_t draw, uint64_t number)
+{
+    Words c = {(uint32_t)draw, (uint32_t)(draw >> 32), (uint32_t)(number / 2),
+               (uint32_t)stream};
+    c = ten_rounds(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    return number % 2 ? open_unit(c.w2, c.w3) : open_unit(c.w0, c.w1);
+}
+
+/* Numbers 2 pair and 2 pair + 1 of n draws, n <= LANES. */
+SMYI_KERNEL static void fill(uint64_t seed, uint32_t stream,
+                             const uint32_t *restrict draw_low,
+                             const uint32_t *restrict draw_high, size_t n, uint32_t pair,
+                             double *restrict even, double *restrict odd)
+{
+    uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+    for (size_t k = 0; k < n; k++) {
+        Words c = {draw_low[k], draw_high[k], pair, stream};
+        c = ten_rounds(c, key0, key1);
+        even[k] = open_unit(c.w0, c.w1);
+        odd[k] = open_unit(c.w2, c.w3);
+    }
+}
+
+void smyi_uniforms(uint64_t seed, SmyiStream stream, uint64_t first_draw, size_t n_draws,
+                   uint64_t first_number, size_t n_numbers, double *out)
+{
+    uint32_t low[LANES], high[LANES];
+    double unwanted[LANES]; /* the other half of a pair of which one number is asked */
+    uint64_t end = first_number + n_numbers;
+    for (size_t k = 0; k < n_draws; k += LANES) {
+        size_t n = n_draws - k < LANES ? n_draws - k : LANES;
+        for (size_t l = 0; l < n; l++) {
+            low[l] = (uint32_t)(first_draw + k + l);
+            high[l] = (uint32_t)((first_draw + k + l) >> 32);
+        }
+        for (uint64_t j = first_number & ~UINT64_C(1); j < end; j += 2) {
+            double *even =
+                j < first_number ? unwanted : out + (j - first_number) * n_draws + k;
+            double *odd =
+                j + 1 < end ? out + (j + 1 - first_number) * n_draws + k : unwanted;
+            fill(seed, (uint32_t)stream, low, high, n, (uint32_t)(j / 2), even, odd);
+        }
+    }
+}
