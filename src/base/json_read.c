@@ -15,8 +15,7 @@ static bool add_members(SmyResult *result, SmyNode *object, json_t *value, int d
 {
     const char *key;
     json_t *member;
-    json_object_foreach(value, key, member)
-    {
+    json_object_foreach(value, key, member) {
         if (!add_any(result, object, key, member, depth))
             return false;
     }
@@ -27,8 +26,7 @@ static bool add_entries(SmyResult *result, SmyNode *list, json_t *value, int dep
 {
     size_t i;
     json_t *entry;
-    json_array_foreach(value, i, entry)
-    {
+    json_array_foreach(value, i, entry) {
         if (!add_any(result, list, NULL, entry, depth))
             return false;
     }

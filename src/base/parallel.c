@@ -2,8 +2,6 @@
 /* The ordered loop: pieces on several threads, a result that does not hang on their number. */
 #include "base/parallel.h"
 
-#include <string.h>
-
 #include "base/memory.h"
 
 #if defined(SMYI_OPENMP)
@@ -15,66 +13,70 @@ typedef struct Loop {
     SmyiPieceFn *piece;
     SmyiTickFn *tick;
     void *cookie, *tick_cookie;
-    unsigned char *done; /* [n_pieces] */
-    /* Read and written by all threads: see skip() and finish(). */
+#if defined(SMYI_OPENMP)
+    omp_lock_t lock;
+#endif
+    /* Under the lock: */
+    unsigned char *done;  /* [n_pieces] */
     size_t n_done;        /* pieces done, in any order */
     size_t lowest_failed; /* n_pieces: none failed */
     SmyCode failure;      /* of that piece */
     bool stopped;         /* by tick */
 } Loop;
 
+static void enter(Loop *loop)
+{
+    (void)loop;
+#if defined(SMYI_OPENMP)
+    omp_set_lock(&loop->lock);
+#endif
+}
+
+static void leave(Loop *loop)
+{
+    (void)loop;
+#if defined(SMYI_OPENMP)
+    omp_unset_lock(&loop->lock);
+#endif
+}
+
 /*
  * After a failure only pieces below it still run: threads take pieces in ascending order, so
  * that the lowest piece that fails is found whatever the number of threads.
  */
-static bool skip(Loop *loop, size_t index)
+static bool is_wanted(const Loop *loop, size_t index)
 {
-    bool stopped;
-    size_t lowest;
-#if defined(SMYI_OPENMP)
-#pragma omp atomic read
-#endif
-    stopped = loop->stopped;
-#if defined(SMYI_OPENMP)
-#pragma omp atomic read
-#endif
-    lowest = loop->lowest_failed;
-    return stopped || index > lowest;
+    return !loop->stopped && index < loop->lowest_failed;
 }
 
-/* Called by one thread at a time. The two atomic writes are for skip(), which takes no lock. */
-static void finish(Loop *loop, size_t index, SmyCode code)
+static void note(Loop *loop, size_t index, SmyCode code)
 {
-    if (code != SMY_OK && index < loop->lowest_failed) {
-        loop->failure = code;
-#if defined(SMYI_OPENMP)
-#pragma omp atomic write
-#endif
-        loop->lowest_failed = index;
-    }
-    if (code != SMY_OK)
+    if (code != SMY_OK) {
+        if (index < loop->lowest_failed) {
+            loop->lowest_failed = index;
+            loop->failure = code;
+        }
         return;
+    }
     loop->done[index] = 1;
     loop->n_done++;
-    if (!loop->stopped && loop->tick && !loop->tick(loop->tick_cookie, loop->n_done)) {
-#if defined(SMYI_OPENMP)
-#pragma omp atomic write
-#endif
-        loop->stopped = true;
-    }
+    if (loop->tick && !loop->stopped)
+        loop->stopped = !loop->tick(loop->tick_cookie, loop->n_done);
 }
 
 static void run_piece(Loop *loop, size_t index, SmyiArena *mem)
 {
-    if (skip(loop, index))
+    enter(loop);
+    bool wanted = is_wanted(loop, index);
+    leave(loop);
+    if (!wanted)
         return;
     SmyiMark mark = smyi_arena_mark(mem);
     SmyCode code = loop->piece(loop->cookie, index, mem);
     smyi_arena_rewind(mem, mark);
-#if defined(SMYI_OPENMP)
-#pragma omp critical(smyi_parallel)
-#endif
-    finish(loop, index, code);
+    enter(loop);
+    note(loop, index, code);
+    leave(loop);
 }
 
 #if defined(SMYI_OPENMP)
@@ -89,9 +91,11 @@ static unsigned threads_for(size_t n_pieces, unsigned threads)
 
 static void run_all(Loop *loop, SmyiArena *arenas, unsigned threads)
 {
+    omp_init_lock(&loop->lock);
 #pragma omp parallel for num_threads((int)threads) schedule(monotonic : dynamic, 1)
     for (size_t i = 0; i < loop->n_pieces; i++)
         run_piece(loop, i, &arenas[omp_get_thread_num()]);
+    omp_destroy_lock(&loop->lock);
 }
 #else
 static unsigned threads_for(size_t n_pieces, unsigned threads)
