@@ -35,6 +35,7 @@ typedef struct SmyRunOptions {
     bool with_seats;       /* true: seat values, exclusion costs, best tables */
     bool with_claims;      /* true */
     uint64_t seat_budget;  /* solves a model may spend on seats before it samples; 2^16 */
+    uint64_t table_draws;  /* draws a table for its chance of agreement; 0: not asked */
     SmyProgressFn *progress; /* NULL: none */
     void *cookie;
 } SmyRunOptions;

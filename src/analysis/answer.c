@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Writing what was found into the result tree. */
+#include "analysis/answer.h"
+
+#include "scenario/evidence.h"
+#include "summitry/run.h"
+
+const char *smy_version(void)
+{
+    return SMYI_VERSION;
+}
+
+static void add_evidence(const SmyiInquiry *answer, SmyNode *root)
+{
+    SmyResult *r = answer->result;
+    SmyiEvidenceCounts counts = smyi_evidence_counts(answer->frame->scn);
+    SmyNode *node = smyi_add_object(r, root, "evidence");
+    smyi_add_number(r, node, "inputs", (double)counts.inputs);
+    smyi_add_number(r, node, "cited", (double)counts.cited);
+    smyi_add_number(r, node, "judged", (double)counts.judged);
+    smyi_add_number(r, node, "unsupported", (double)counts.unsupported);
+    (void)smyi_add_list(r, node, "unresolved");
+    (void)smyi_add_list(r, node, "matters_most");
+}
+
+/* Ratifiers, publics and constraints that could not be asked under any model. */
+static void notice_undefined(const SmyiInquiry *answer, SmyNode *list)
+{
+    const SmyiFrame *f = answer->frame;
+    for (size_t b = 0; b < f->n_blockers; b++) {
+        const SmyiBlocker *blocker = &f->blockers[b];
+        bool undefined = answer->n_findings > 0;
+        for (size_t s = 0; s < answer->n_findings; s++)
+            undefined &= answer->findings[s].verdict.undefined[b] != 0;
+        if (!undefined)
+            continue;
+        const char *id = blocker->kind == SMYI_BLOCKER_CONSTRAINT
+                             ? f->scn->constraints[blocker->index].id
+                             : f->scn->actors[blocker->index].id;
+        smyi_add_text(
+            answer->result, list, NULL,
+            smyi_arena_print(answer->mem,
+                             "\"%s\" could block an agreement but cannot be asked: "
+                             "what it needs is not defined",
+                             id));
+    }
+}
+
+void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root)
+{
+    const SmyScenario *scn = answer->frame->scn;
+    SmyResult *r = answer->result;
+    SmyNode *list = smyi_add_list(r, root, "notices");
+    for (size_t n = 0; n < scn->n_notices; n++)
+        smyi_add_text(r, list, NULL, scn->notices[n].text);
+    notice_undefined(answer, list);
+    if (scn->n_correlations)
+        smyi_add_text(r, list, NULL,
+                      "correlations are read and checked; draws are still independent");
+}
+
+void smyi_answer_write(SmyiInquiry *answer)
+{
+    SmyNode *root = answer->result->root;
+    smyi_add_text(answer->result, root, "summitry", SMYI_VERSION);
+    smyi_answer_scenario(answer, root);
+    smyi_answer_models(answer, root);
+    smyi_answer_seats(answer, root);
+    smyi_answer_claims(answer, root);
+    add_evidence(answer, root);
+    smyi_answer_notices(answer, root);
+}

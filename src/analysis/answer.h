@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Writing what was found into the result tree (docs/result.md). */
+#ifndef SMYI_ANALYSIS_ANSWER_H
+#define SMYI_ANALYSIS_ANSWER_H
+
+#include "analysis/monte_carlo.h"
+#include "analysis/seats.h"
+#include "analysis/verdict.h"
+#include "base/tree.h"
+
+/** All that one model found. */
+typedef struct SmyiFinding {
+    const SmyiSolver *solver;
+    SmyiVerdict verdict;    /* one lane, at the inputs' points */
+    const SmyiTally *tally; /* NULL: nothing drawn */
+    SmyiSeats *seats;       /* NULL: not asked, or stopped before */
+    signed char *truth;     /* [claims] at the points */
+} SmyiFinding;
+
+/** What the answer is about. */
+typedef struct SmyiInquiry {
+    const SmyiFrame *frame;
+    const char *language;
+    uint64_t seed, draws, draws_done;
+    bool partial;
+    SmyiSituation points; /* one lane */
+    SmyiSeating *seating; /* [players] */
+    size_t n_findings;
+    SmyiFinding *findings;
+    SmyResult *result;
+    SmyiArena *mem; /* scratch for sorting; [draws] doubles */
+    double *row;    /* [draws] scratch */
+} SmyiInquiry;
+
+/** Everything, into answer->result's root. Sets result->failed where memory runs out. */
+void smyi_answer_write(SmyiInquiry *answer);
+
+/* Its parts; each adds under `root`. */
+void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_models(SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_seats(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root);
+
+/** {"mean", "q10", "q50", "q90"} of drawn values; null where nothing was drawn. */
+SmyNode *smyi_answer_draws(const SmyiInquiry *answer, SmyNode *parent,
+                           const double *values);
+
+/** Position x of 0..1 in the unit of the issue. */
+double smyi_in_units(const SmyiIssue *issue, double x);
+
+#endif

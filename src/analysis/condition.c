@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Claims and constraints: is it so, lane by lane? */
+#include "analysis/condition.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/sums.h"
+
+enum { NO = 0, YES = 1, UNDEFINED = -1 };
+
+static const double EQUAL_WITHIN = 1e-9, WIN_WIN_POINTS = .5; /* models.md J */
+
+static void gain_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
+{
+    SmyiGain gain;
+    smyi_gain(v->frame, v->situation, v->seating, v->verdict, (size_t)q->actors[0], &gain);
+    const double *part = q->kind == SMYI_Q_GAIN            ? gain.total
+                         : q->kind == SMYI_Q_GAIN_OUTCOME  ? gain.outcome
+                         : q->kind == SMYI_Q_GAIN_STANDING ? gain.standing
+                         : q->kind == SMYI_Q_GAIN_FACE     ? gain.face
+                         : q->kind == SMYI_Q_GAIN_NO_DEAL  ? gain.no_deal
+                                                           : gain.shortfall;
+    memcpy(out, part, v->verdict->n_lanes * sizeof *out);
+}
+
+/* Least or total gain of a group; undefined as soon as one of them is. */
+static void group_gain(SmyiView *v, const SmyiQuantity *q, double *out)
+{
+    size_t n = v->verdict->n_lanes;
+    double lost[SMYI_BLOCK] = {0};
+    bool least = q->kind == SMYI_Q_LEAST_GAIN;
+    for (size_t k = 0; k < n; k++)
+        out[k] = least ? HUGE_VAL : 0;
+    for (size_t g = 0; g < q->n_actors; g++) {
+        SmyiGain gain;
+        smyi_gain(v->frame, v->situation, v->seating, v->verdict, (size_t)q->actors[g],
+                  &gain);
+        for (size_t k = 0; k < n; k++) {
+            double x = gain.total[k];
+            if (!least)
+                smyi_add(&out[k], &lost[k], x);
+            else if (!(out[k] <= x)) /* takes NaN over, and keeps it below */
+                out[k] = out[k] == out[k] ? x : out[k];
+        }
+    }
+    for (size_t k = 0; k < n; k++)
+        out[k] += lost[k];
+}
+
+/* V_b with and without a's seat, all else equal: 100 (with - without), into out. */
+static void seat_difference(SmyiView *v, size_t a, size_t b, double *out)
+{
+    const SmyiFrame *f = v->frame;
+    size_t n = v->verdict->n_lanes;
+    int player = f->player_of[a];
+    SmyiVerdict other;
+    SmyiMark mark = smyi_arena_mark(v->mem);
+    SmyiSeating *seating = SMYI_NEW(v->mem, f->n_players * n, SmyiSeating);
+    bool ready = v->solver && player != SMYI_NONE && seating &&
+                 smyi_verdict_new(f, v->solver, n, v->mem, &other);
+    for (size_t k = 0; k < n; k++)
+        out[k] = (double)NAN;
+    if (ready) {
+        memcpy(seating, v->seating, f->n_players * n);
+        for (size_t k = 0; k < n; k++)
+            seating[(size_t)player * n + k] ^= 1;
+        v->code = smyi_judge(f, v->situation, seating, v->solver, v->u, v->mem, &other);
+        for (size_t k = 0; k < n && v->code == SMY_OK; k++) {
+            double here = v->verdict->worth[b * n + k], there = other.worth[b * n + k];
+            bool sits = v->seating[(size_t)player * n + k];
+            out[k] = 100 * (sits ? here - there : there - here);
+        }
+    } else if (v->solver && player != SMYI_NONE) {
+        v->code = SMY_ERR_NOMEM;
+    }
+    smyi_arena_rewind(v->mem, mark);
+}
+
+static void issue_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
+{
+    const SmyiFrame *f = v->frame;
+    const SmyiSituation *sit = v->situation;
+    const SmyiIssue *issue = &f->scn->issues[q->issue];
+    size_t n = v->verdict->n_lanes, m = f->n_issues, i = (size_t)q->issue;
+    const double *x = v->verdict->point + i * n;
+    const double *p = sit->position, *p2 = NULL;
+    if (q->n_actors)
+        p = sit->position + ((size_t)q->actors[0] * m + i) * n;
+    if (q->n_actors > 1)
+        p2 = sit->position + ((size_t)q->actors[1] * m + i) * n;
+    for (size_t k = 0; k < n; k++)
+        out[k] = q->kind == SMYI_Q_OUTCOME ? issue->low + (issue->high - issue->low) * x[k]
+                 : q->kind == SMYI_Q_DISTANCE ? 100 * fabs(x[k] - p[k])
+                 : p2                         ? 100 * fabs(p[k] - p2[k])
+                                              : (double)NAN;
+}
+
+static void input_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
+{
+    const SmyiFrame *f = v->frame;
+    size_t n = v->verdict->n_lanes, a = (size_t)q->actors[0];
+    const SmyiActor *actor = &f->scn->actors[a];
+    const SmyiStance *stance =
+        q->issue == SMYI_NONE ? NULL : &f->scn->stances[a * f->n_issues + (size_t)q->issue];
+    int input = q->kind == SMYI_Q_CAPABILITY       ? actor->capability
+                : q->kind == SMYI_Q_NO_DEAL        ? actor->no_deal
+                : q->kind == SMYI_Q_NO_DEAL_STATED ? actor->no_deal_stated
+                : !stance                          ? SMYI_NONE
+                : q->kind == SMYI_Q_POSITION       ? stance->position
+                : q->kind == SMYI_Q_STATED         ? stance->stated
+                                                   : stance->salience;
+    double none = q->kind == SMYI_Q_NO_DEAL ? 0 : (double)NAN; /* no_deal defaults to 0 */
+    for (size_t k = 0; k < n; k++)
+        out[k] = input == SMYI_NONE ? none : v->situation->value[(size_t)input * n + k];
+}
+
+static void settled_share(SmyiView *v, double *out)
+{
+    size_t n = v->verdict->n_lanes, m = v->frame->n_issues;
+    for (size_t k = 0; k < n; k++) {
+        size_t settled = 0;
+        for (size_t i = 0; i < m; i++)
+            settled += v->verdict->settled[i * n + k];
+        out[k] = 100 * (double)settled / (double)m;
+    }
+}
+
+void smyi_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
+{
+    switch (q->kind) {
+    case SMYI_Q_NUMBER:
+        for (size_t k = 0; k < v->verdict->n_lanes; k++)
+            out[k] = q->number;
+        break;
+    case SMYI_Q_GAIN:
+    case SMYI_Q_GAIN_OUTCOME:
+    case SMYI_Q_GAIN_STANDING:
+    case SMYI_Q_GAIN_FACE:
+    case SMYI_Q_GAIN_NO_DEAL:
+    case SMYI_Q_SHORTFALL:
+        gain_quantity(v, q, out);
+        break;
+    case SMYI_Q_LEAST_GAIN:
+    case SMYI_Q_TOTAL_GAIN:
+        group_gain(v, q, out);
+        break;
+    case SMYI_Q_EXCLUSION_COST:
+        seat_difference(v, (size_t)q->actors[0], (size_t)q->actors[0], out);
+        break;
+    case SMYI_Q_SEAT_VALUE:
+        seat_difference(v, (size_t)q->actors[0], (size_t)q->actors[1], out);
+        break;
+    case SMYI_Q_OUTCOME:
+    case SMYI_Q_DISTANCE:
+    case SMYI_Q_APART:
+        issue_quantity(v, q, out);
+        break;
+    case SMYI_Q_SETTLED_SHARE:
+        settled_share(v, out);
+        break;
+    case SMYI_Q_POSITION:
+    case SMYI_Q_STATED:
+    case SMYI_Q_SALIENCE:
+    case SMYI_Q_CAPABILITY:
+    case SMYI_Q_NO_DEAL:
+    case SMYI_Q_NO_DEAL_STATED:
+        input_quantity(v, q, out);
+        break;
+    }
+}
+
+static bool holds(SmyiOp op, double left, double right, double low, double high)
+{
+    switch (op) {
+    case SMYI_OP_ABOVE:
+        return left > right;
+    case SMYI_OP_BELOW:
+        return left < right;
+    case SMYI_OP_AT_LEAST:
+        return left >= right;
+    case SMYI_OP_AT_MOST:
+        return left <= right;
+    case SMYI_OP_EQUALS:
+        return fabs(left - right) <= EQUAL_WITHIN;
+    case SMYI_OP_BETWEEN:
+        return left >= low && left <= high;
+    }
+    return false;
+}
+
+static void compare(SmyiView *v, const SmyiCondition *c, signed char *truth)
+{
+    double left[SMYI_BLOCK], right[SMYI_BLOCK];
+    bool between = c->op == SMYI_OP_BETWEEN;
+    smyi_quantity(v, &c->left, left);
+    if (!between)
+        smyi_quantity(v, &c->right, right);
+    for (size_t k = 0; k < v->verdict->n_lanes; k++) {
+        double r = between ? 0 : right[k];
+        truth[k] = left[k] != left[k] || r != r
+                       ? UNDEFINED
+                       : (signed char)holds(c->op, left[k], r, c->low, c->high);
+    }
+}
+
+/* all: the least truth, any: the greatest, with no < undefined < yes */
+static void combine(SmyiView *v, const SmyiCondition *c, signed char *truth)
+{
+    static const signed char rank[] = {1, 0, 2}, back[] = {NO, UNDEFINED, YES};
+    bool any = c->kind == SMYI_C_ANY;
+    size_t n = v->verdict->n_lanes;
+    memset(truth, any ? NO : YES, n);
+    for (size_t p = 0; p < c->n_parts; p++) {
+        signed char part[SMYI_BLOCK];
+        smyi_condition(v, &c->parts[p], part);
+        for (size_t k = 0; k < n; k++) {
+            signed char so_far = rank[truth[k] + 1], here = rank[part[k] + 1];
+            truth[k] = back[any == (here > so_far) ? here : so_far];
+        }
+    }
+}
+
+static void win_win(SmyiView *v, const SmyiCondition *c, signed char *truth)
+{
+    SmyiQuantity least = {
+        .kind = SMYI_Q_LEAST_GAIN, .n_actors = c->n_actors, .actors = c->actors};
+    double gain[SMYI_BLOCK];
+    smyi_quantity(v, &least, gain);
+    for (size_t k = 0; k < v->verdict->n_lanes; k++)
+        truth[k] = gain[k] != gain[k] ? UNDEFINED : gain[k] > WIN_WIN_POINTS;
+}
+
+static void seated(SmyiView *v, const SmyiCondition *c, signed char *truth)
+{
+    size_t n = v->verdict->n_lanes;
+    int seat = v->frame->seat_of[c->actors[0]];
+    for (size_t k = 0; k < n; k++)
+        truth[k] = seat != SMYI_NONE && v->seating[(size_t)seat * n + k];
+}
+
+void smyi_condition(SmyiView *v, const SmyiCondition *c, signed char *truth)
+{
+    size_t n = v->verdict->n_lanes;
+    switch (c->kind) {
+    case SMYI_C_ALL:
+    case SMYI_C_ANY:
+        combine(v, c, truth);
+        break;
+    case SMYI_C_NOT:
+        smyi_condition(v, &c->parts[0], truth);
+        for (size_t k = 0; k < n; k++)
+            truth[k] = truth[k] == UNDEFINED ? UNDEFINED : !truth[k];
+        break;
+    case SMYI_C_COMPARE:
+        compare(v, c, truth);
+        break;
+    case SMYI_C_SETTLED:
+        for (size_t k = 0; k < n; k++)
+            truth[k] = (signed char)v->verdict->settled[(size_t)c->issue * n + k];
+        break;
+    case SMYI_C_AGREEMENT:
+        for (size_t k = 0; k < n; k++)
+            truth[k] = (v->verdict->agreed[k] != 0) == c->wanted;
+        break;
+    case SMYI_C_SEATED:
+        seated(v, c, truth);
+        break;
+    case SMYI_C_WIN_WIN:
+        win_win(v, c, truth);
+        break;
+    }
+}

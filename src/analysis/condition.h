@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Claims and constraints: is it so, lane by lane? */
+#ifndef SMYI_ANALYSIS_CONDITION_H
+#define SMYI_ANALYSIS_CONDITION_H
+
+#include "analysis/verdict.h"
+
+/** What a condition may look at. */
+typedef struct SmyiView {
+    const SmyiFrame *frame;
+    const SmyiSituation *situation;
+    const SmyiSeating *seating;
+    const SmyiVerdict *verdict;
+    /* for exclusion_cost and seat_value, which solve other tables; NULL solver: undefined */
+    const SmyiSolver *solver;
+    const double *u;
+    SmyiArena *mem;
+    SmyCode
+        code; /* SMY_ERR_NOMEM once memory ran out; what is returned then means nothing */
+} SmyiView;
+
+/** A quantity of a claim in every lane, in the unit of the file; NaN: undefined. */
+void smyi_quantity(SmyiView *view, const SmyiQuantity *quantity, double *out);
+
+/** 1 holds, 0 does not, -1 undefined; three-valued all, any, not. truth [lanes]. */
+void smyi_condition(SmyiView *view, const SmyiCondition *condition, signed char *truth);
+
+#endif

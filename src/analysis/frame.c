@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What stays fixed while a scenario is questioned. */
+#include "analysis/frame.h"
+
+#include <string.h>
+
+static void choose_players(SmyiFrame *f)
+{
+    const SmyiTable *table = &f->scn->table;
+    for (size_t a = 0; a < f->n_actors; a++) {
+        bool plays = table->role[a] == SMYI_ROLE_SEAT;
+        for (size_t c = 0; c < table->n_candidates && !plays; c++)
+            plays = table->candidates[c] == (int)a;
+        f->player_of[a] = plays ? (int)f->n_players : SMYI_NONE;
+        if (!plays)
+            continue;
+        f->seated[f->n_players] = table->role[a] == SMYI_ROLE_SEAT;
+        f->players[f->n_players++] = (int)a;
+    }
+}
+
+/* A delegate sits, and is left out, with its delegation. */
+static void choose_seats(SmyiFrame *f)
+{
+    const SmyiTable *table = &f->scn->table;
+    for (size_t a = 0; a < f->n_actors; a++)
+        f->seat_of[a] = f->player_of[a];
+    for (size_t d = 0; d < table->n_delegates; d++)
+        f->seat_of[table->delegates[d].actor] = f->player_of[table->delegates[d].seat];
+}
+
+static void choose_blockers(SmyiFrame *f)
+{
+    const SmyScenario *scn = f->scn;
+    for (size_t r = 0; r < scn->table.n_ratifiers; r++)
+        f->blockers[f->n_blockers++] =
+            (SmyiBlocker){.kind = SMYI_BLOCKER_RATIFIER,
+                          .index = scn->table.ratifiers[r].actor,
+                          .leader = SMYI_NONE,
+                          .tolerance = scn->table.ratifiers[r].tolerance / 100};
+    for (size_t a = 0; a < f->n_actors; a++)
+        for (size_t p = 0; p < scn->actors[a].n_publics; p++)
+            f->blockers[f->n_blockers++] =
+                (SmyiBlocker){.kind = SMYI_BLOCKER_PUBLIC,
+                              .index = scn->actors[a].publics[p].actor,
+                              .leader = (int)a,
+                              .tolerance = scn->actors[a].publics[p].tolerance / 100};
+    for (size_t c = 0; c < scn->n_constraints; c++)
+        f->blockers[f->n_blockers++] = (SmyiBlocker){
+            .kind = SMYI_BLOCKER_CONSTRAINT, .index = (int)c, .leader = SMYI_NONE};
+}
+
+/* ISO dates compare as text. No day given: nothing dated has happened yet. */
+static bool has_come(const char *date, const char *day)
+{
+    return day && (!date || strcmp(date, day) <= 0);
+}
+
+static void apply_time(SmyiFrame *f)
+{
+    const SmyScenario *scn = f->scn;
+    for (size_t i = 0; i < f->n_inputs; i++)
+        f->estimates[i] = scn->inputs[i].estimate;
+    (void)has_come;
+}
+
+SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, SmyiArena *mem,
+                       SmyiFrame *frame)
+{
+    size_t n = scn->n_actors, n_blockers = scn->table.n_ratifiers + scn->n_constraints;
+    for (size_t a = 0; a < n; a++)
+        n_blockers += scn->actors[a].n_publics;
+    *frame = (SmyiFrame){
+        .scn = scn,
+        .stated = stated,
+        .quadratic = quadratic,
+        .n_actors = n,
+        .n_issues = scn->n_issues,
+        .n_inputs = scn->n_inputs,
+        .players = SMYI_NEW(mem, n, int),
+        .player_of = SMYI_NEW(mem, n, int),
+        .seat_of = SMYI_NEW(mem, n, int),
+        .seated = SMYI_NEW(mem, n, unsigned char),
+        .blockers = SMYI_NEW(mem, n_blockers, SmyiBlocker),
+        .estimates = SMYI_NEW(mem, scn->n_inputs, SmyiEstimate),
+        .added = SMYI_NEW(mem, scn->n_inputs, double),
+    };
+    if (!frame->players || !frame->player_of || !frame->seat_of || !frame->seated ||
+        !frame->blockers || !frame->estimates || !frame->added)
+        return SMY_ERR_NOMEM;
+    choose_players(frame);
+    choose_seats(frame);
+    choose_blockers(frame);
+    apply_time(frame);
+    return SMY_OK;
+}

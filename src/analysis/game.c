@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The game of the seated: what a model gets to see. */
+#include "analysis/game.h"
+
+#include <math.h>
+
+/* Rows of `from` where the actor sits, `other` where it does not. */
+SMYI_KERNEL static void seat_row(size_t n, const double *restrict from,
+                                 const SmyiSeating *restrict sits, double other,
+                                 double *restrict to)
+{
+    for (size_t k = 0; k < n; k++)
+        to[k] = sits[k] ? from[k] : other;
+}
+
+/* (1 - h) p_g + h p_o where the patron sits and the observer does not */
+static void move_patron(const SmyiFrame *f, const SmyiSituation *sit,
+                        const SmyiSeating *seating, const SmyiObserver *observer,
+                        double *position)
+{
+    size_t n = sit->n_lanes, m = f->n_issues;
+    int patron = f->player_of[observer->patron], own = f->player_of[observer->actor];
+    if (patron == SMYI_NONE)
+        return;
+    const SmyiSeating *sits = seating + (size_t)patron * n;
+    for (size_t i = 0; i < m; i++) {
+        const double *seen = sit->position + ((size_t)observer->actor * m + i) * n;
+        double *moved = position + ((size_t)patron * m + i) * n;
+        for (size_t k = 0; k < n; k++) {
+            bool here = sits[k] && !(own != SMYI_NONE && seating[(size_t)own * n + k]);
+            if (here && seen[k] == seen[k] && moved[k] == moved[k])
+                moved[k] = (1 - observer->share) * moved[k] + observer->share * seen[k];
+        }
+    }
+}
+
+bool smyi_game_new(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeating *seating,
+                   SmyiArena *mem, SmyiGame *game)
+{
+    size_t n = sit->n_lanes, m = f->n_issues, players = f->n_players;
+    double *position = SMYI_NEW(mem, players * m * n, double);
+    double *salience = SMYI_NEW(mem, players * m * n, double);
+    double *capability = SMYI_NEW(mem, players * n, double);
+    double *no_deal = SMYI_NEW(mem, players * n, double);
+    if (!position || !salience || !capability || !no_deal)
+        return false;
+    for (size_t p = 0; p < players; p++) {
+        size_t a = (size_t)f->players[p];
+        const SmyiSeating *sits = seating + p * n;
+        for (size_t i = 0; i < m; i++) {
+            size_t from = (a * m + i) * n, to = (p * m + i) * n;
+            seat_row(n, sit->position + from, sits, (double)NAN, position + to);
+            seat_row(n, sit->salience + from, sits, 0, salience + to);
+        }
+        seat_row(n, sit->capability + a * n, sits, 0, capability + p * n);
+        seat_row(n, sit->no_deal + a * n, sits, 0, no_deal + p * n);
+    }
+    for (size_t o = 0; o < f->scn->table.n_observers; o++)
+        move_patron(f, sit, seating, &f->scn->table.observers[o], position);
+    *game = (SmyiGame){.n_actors = players,
+                       .n_issues = m,
+                       .n_lanes = n,
+                       .position = position,
+                       .salience = salience,
+                       .capability = capability,
+                       .no_deal = no_deal,
+                       .status_quo = sit->status_quo,
+                       .quadratic = f->quadratic};
+    return true;
+}

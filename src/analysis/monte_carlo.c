@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Draws of the inputs, solved with every model. */
+#include "analysis/monte_carlo.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "analysis/condition.h"
+#include "analysis/situation.h"
+#include "analysis/verdict.h"
+#include "base/random.h"
+#include "base/sums.h"
+
+/* What one block of draws adds to a tally; summed up in the order of the blocks. */
+typedef struct Part {
+    uint32_t agreed;
+    uint32_t *settled, *holds, *undefined;
+    double *mass; /* [issues x SMYI_GRID] sum over the block */
+} Part;
+
+typedef struct Job {
+    const SmyiFrame *frame;
+    const SmyiSolver *solvers;
+    size_t n_solvers, n_claims;
+    uint64_t seed, draws;
+    SmyiMonteCarlo *out;
+    Part *parts; /* [blocks x solvers] */
+} Job;
+
+void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n, size_t issue,
+                               size_t lane, double *mass)
+{
+    size_t first = issue * outcome->support * n + lane;
+    for (size_t g = 0; g < outcome->support; g++) {
+        double weight = outcome->mass[first + g * n];
+        if (weight > 0)
+            mass[(size_t)(outcome->value[first + g * n] * (SMYI_GRID - 1) + .5)] += weight;
+    }
+}
+
+static void keep_rows(const Job *job, const SmyiSituation *sit, const SmyiSeating *seating,
+                      const SmyiVerdict *v, uint64_t first, SmyiTally *tally)
+{
+    const SmyiFrame *f = job->frame;
+    size_t n = v->n_lanes;
+    for (size_t a = 0; a < f->n_actors; a++) {
+        SmyiGain gain;
+        smyi_gain(f, sit, seating, v, a, &gain);
+        memcpy(tally->gain + a * job->draws + first, gain.total, n * sizeof(double));
+    }
+    for (size_t i = 0; i < f->n_issues; i++) {
+        const SmyiIssue *issue = &f->scn->issues[i];
+        double range = issue->high - issue->low;
+        for (size_t k = 0; k < n; k++)
+            tally->point[i * job->draws + first + k] =
+                issue->low + range * v->point[i * n + k];
+    }
+}
+
+static void count(const Job *job, const SmyiVerdict *v, Part *part)
+{
+    size_t n = v->n_lanes, m = job->frame->n_issues;
+    for (size_t k = 0; k < n; k++)
+        part->agreed += v->agreed[k];
+    for (size_t i = 0; i < m; i++)
+        for (size_t k = 0; k < n; k++)
+            part->settled[i] += v->settled[i * n + k];
+    for (size_t i = 0; i < m && part->mass; i++)
+        for (size_t k = 0; k < n; k++)
+            if (v->outcome.status[i * n + k] == SMY_STATUS_OK)
+                smyi_distribution_on_grid(&v->outcome, n, i, k, part->mass + i * SMYI_GRID);
+}
+
+static void count_claims(const Job *job, SmyiView *view, Part *part)
+{
+    for (size_t c = 0; c < job->n_claims; c++) {
+        signed char truth[SMYI_BLOCK];
+        smyi_condition(view, &job->frame->scn->claims[c].holds, truth);
+        for (size_t k = 0; k < view->verdict->n_lanes; k++) {
+            part->holds[c] += truth[k] == 1;
+            part->undefined[c] += truth[k] < 0;
+        }
+    }
+}
+
+static SmyCode one_model(const Job *job, const SmyiSituation *sit,
+                         const SmyiSeating *seating, size_t s, const double *u,
+                         uint64_t first, Part *part, SmyiArena *mem)
+{
+    const SmyiSolver *solver = &job->solvers[s];
+    SmyiVerdict v;
+    if (!smyi_verdict_new(job->frame, solver, sit->n_lanes, mem, &v))
+        return SMY_ERR_NOMEM;
+    SmyCode code = smyi_judge(job->frame, sit, seating, solver, u, mem, &v);
+    if (code != SMY_OK)
+        return code;
+    keep_rows(job, sit, seating, &v, first, &job->out->tally[s]);
+    count(job, &v, part);
+    SmyiView view = {.frame = job->frame,
+                     .situation = sit,
+                     .seating = seating,
+                     .verdict = &v,
+                     .solver = solver,
+                     .u = u,
+                     .mem = mem};
+    count_claims(job, &view, part);
+    return view.code;
+}
+
+static SmyCode block(void *cookie, size_t index, SmyiArena *mem)
+{
+    const Job *job = cookie;
+    const SmyiFrame *f = job->frame;
+    uint64_t first = (uint64_t)index * SMYI_BLOCK;
+    size_t n = (size_t)(job->draws - first < SMYI_BLOCK ? job->draws - first : SMYI_BLOCK);
+    SmyiSituation sit;
+    SmyiSeating *seating = SMYI_NEW(mem, f->n_players * n, SmyiSeating);
+    double *u = SMYI_NEW(mem, f->n_issues * n, double);
+    if (!seating || !u || !smyi_situation_new(f, n, mem, &sit))
+        return SMY_ERR_NOMEM;
+    smyi_seating_of_file(f, n, seating);
+    smyi_situation_draw(f, job->seed, first, n, &sit);
+    smyi_uniforms(job->seed, SMYI_STREAM_CHOICES, first, n, 0, f->n_issues, u);
+    for (size_t s = 0; s < job->n_solvers; s++) {
+        SmyiMark mark = smyi_arena_mark(mem);
+        Part *part = &job->parts[index * job->n_solvers + s];
+        SmyCode code = one_model(job, &sit, seating, s, u, first, part, mem);
+        if (code != SMY_OK)
+            return code;
+        smyi_arena_rewind(mem, mark);
+    }
+    return SMY_OK;
+}
+
+static bool new_tallies(const Job *job, SmyiArena *mem)
+{
+    const SmyiFrame *f = job->frame;
+    SmyiMonteCarlo *out = job->out;
+    out->tally = SMYI_NEW(mem, job->n_solvers, SmyiTally);
+    for (size_t s = 0; out->tally && s < job->n_solvers; s++) {
+        SmyiTally *t = &out->tally[s];
+        *t = (SmyiTally){
+            .gain = SMYI_NEW(mem, f->n_actors * job->draws, double),
+            .point = SMYI_NEW(mem, f->n_issues * job->draws, double),
+            .settled = SMYI_NEW(mem, f->n_issues, uint64_t),
+            .holds = SMYI_NEW(mem, job->n_claims, uint64_t),
+            .undefined = SMYI_NEW(mem, job->n_claims, uint64_t),
+        };
+        bool spread = job->solvers[s].model->support != NULL;
+        if (spread)
+            t->mass = SMYI_NEW(mem, f->n_issues * SMYI_GRID, double);
+        if (!t->gain || !t->point || !t->settled || !t->holds || !t->undefined ||
+            (spread && !t->mass))
+            return false;
+    }
+    return out->tally != NULL;
+}
+
+static bool new_parts(Job *job, size_t n_blocks, SmyiArena *mem)
+{
+    size_t m = job->frame->n_issues, c = job->n_claims;
+    job->parts = SMYI_NEW(mem, n_blocks * job->n_solvers, Part);
+    for (size_t p = 0; job->parts && p < n_blocks * job->n_solvers; p++) {
+        bool spread = job->solvers[p % job->n_solvers].model->support != NULL;
+        uint32_t *counts = SMYI_NEW(mem, m + 2 * c, uint32_t);
+        double *mass = spread ? SMYI_NEW(mem, m * SMYI_GRID, double) : NULL;
+        if (!counts || (spread && !mass))
+            return false;
+        job->parts[p] = (Part){.settled = counts,
+                               .holds = counts + m,
+                               .undefined = counts + m + c,
+                               .mass = mass};
+    }
+    return job->parts != NULL;
+}
+
+/* Sums the parts of the blocks that are done, in their order. */
+static void sum_parts(const Job *job, size_t s, size_t n_blocks)
+{
+    SmyiTally *t = &job->out->tally[s];
+    size_t m = job->frame->n_issues;
+    for (size_t b = 0; b < n_blocks; b++) {
+        const Part *part = &job->parts[b * job->n_solvers + s];
+        t->agreed += part->agreed;
+        for (size_t i = 0; i < m; i++)
+            t->settled[i] += part->settled[i];
+        for (size_t c = 0; c < job->n_claims; c++) {
+            t->holds[c] += part->holds[c];
+            t->undefined[c] += part->undefined[c];
+        }
+    }
+    for (size_t g = 0; t->mass && g < m * SMYI_GRID; g++) {
+        double sum = 0, lost = 0;
+        for (size_t b = 0; b < n_blocks; b++)
+            smyi_add(&sum, &lost, job->parts[b * job->n_solvers + s].mass[g]);
+        t->mass[g] = job->out->done ? (sum + lost) / (double)job->out->done : 0;
+    }
+}
+
+SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
+                         size_t n_solvers, uint64_t seed, uint64_t draws, bool with_claims,
+                         unsigned threads, SmyiTickFn *tick, void *cookie, SmyiArena *mem,
+                         SmyiMonteCarlo *out)
+{
+    *out = (SmyiMonteCarlo){.asked = draws};
+    Job job = {.frame = frame,
+               .solvers = solvers,
+               .n_solvers = n_solvers,
+               .n_claims = with_claims ? frame->scn->n_claims : 0,
+               .seed = seed,
+               .draws = draws,
+               .out = out};
+    size_t n_blocks = (size_t)((draws + SMYI_BLOCK - 1) / SMYI_BLOCK), done = 0;
+    if (!new_tallies(&job, mem) || !new_parts(&job, n_blocks, mem))
+        return SMY_ERR_NOMEM;
+    SmyCode code = smyi_parallel(n_blocks, threads, block, &job, tick, cookie, &done);
+    if (code != SMY_OK && code != SMY_ERR_CANCELLED)
+        return code;
+    out->done = (uint64_t)done * SMYI_BLOCK < draws ? (uint64_t)done * SMYI_BLOCK : draws;
+    for (size_t s = 0; s < n_solvers; s++)
+        sum_parts(&job, s, done);
+    return SMY_OK;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Draws of the inputs, solved with every model: what came of each, kept for summing up. */
+#ifndef SMYI_ANALYSIS_MONTE_CARLO_H
+#define SMYI_ANALYSIS_MONTE_CARLO_H
+
+#include <stdint.h>
+
+#include "analysis/frame.h"
+#include "analysis/solvers.h"
+#include "base/parallel.h"
+
+enum { SMYI_GRID = 101 /* points of the scale that averaged distributions are kept on */ };
+
+/** What the draws gave under one model. */
+typedef struct SmyiTally {
+    double *gain;      /* [actors x draws] total gain, points; NaN undefined */
+    double *point;     /* [issues x draws] where the issue ends, unit of the file */
+    uint64_t agreed;   /* draws with an agreement */
+    uint64_t *settled; /* [issues] draws in which it is settled */
+    uint64_t *holds, *undefined; /* [claims] */
+    double *mass; /* [issues x SMYI_GRID] mean distribution; NULL: the model gives points */
+} SmyiTally;
+
+typedef struct SmyiMonteCarlo {
+    uint64_t asked, done; /* draws */
+    SmyiTally *tally;     /* [n_solvers] rows are `asked` long; the first `done` count */
+} SmyiMonteCarlo;
+
+/**
+ * Draws 0..draws-1 of `seed`, each solved by every solver at the file's table. Results are the
+ * same for any number of threads. Stopped by tick: `done` draws, a multiple of SMYI_BLOCK.
+ * Returns SMY_OK (also when stopped) or SMY_ERR_NOMEM.
+ */
+SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
+                         size_t n_solvers, uint64_t seed, uint64_t draws, bool with_claims,
+                         unsigned threads, SmyiTickFn *tick, void *cookie, SmyiArena *mem,
+                         SmyiMonteCarlo *out);
+
+/** Adds weight to the mass of each grid point nearest to a value of the distribution. */
+void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n_lanes, size_t issue,
+                               size_t lane, double *mass);
+
+#endif

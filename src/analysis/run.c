@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One run: the points, the draws, the seats, the claims, and the answer. */
+#include "summitry/run.h"
+
+#include "analysis/answer.h"
+#include "analysis/condition.h"
+
+void smy_run_options_init(SmyRunOptions *options)
+{
+    *options = (SmyRunOptions){
+        .seed = 1,
+        .draws = 10000,
+        .language = "en",
+        .with_seats = true,
+        .with_claims = true,
+        .seat_budget = UINT64_C(1) << 16,
+    };
+}
+
+/* The caller's progress callback, and what is being counted. */
+typedef struct Progress {
+    const SmyRunOptions *options;
+    const char *what;
+    uint64_t step, total;
+    bool stopped;
+} Progress;
+
+static bool tick(void *cookie, size_t done)
+{
+    Progress *p = cookie;
+    uint64_t count = done * p->step < p->total ? done * p->step : p->total;
+    if (p->options->progress && !p->stopped)
+        p->stopped = !p->options->progress(p->options->cookie, p->what, count, p->total);
+    return !p->stopped;
+}
+
+/* At the inputs' points: one lane. */
+static SmyCode at_points(SmyiInquiry *answer, SmyiFinding *finding, bool with_claims)
+{
+    const SmyiFrame *f = answer->frame;
+    SmyiArena *mem = answer->mem;
+    if (!smyi_verdict_new(f, finding->solver, 1, mem, &finding->verdict))
+        return SMY_ERR_NOMEM;
+    SmyCode code = smyi_judge(f, &answer->points, answer->seating, finding->solver, NULL,
+                              mem, &finding->verdict);
+    if (code != SMY_OK || !with_claims)
+        return code;
+    finding->truth = SMYI_NEW(mem, f->scn->n_claims, signed char);
+    if (!finding->truth)
+        return SMY_ERR_NOMEM;
+    SmyiView view = {.frame = f,
+                     .situation = &answer->points,
+                     .seating = answer->seating,
+                     .verdict = &finding->verdict,
+                     .solver = finding->solver,
+                     .mem = mem};
+    for (size_t c = 0; c < f->scn->n_claims; c++)
+        smyi_condition(&view, &f->scn->claims[c].holds, &finding->truth[c]);
+    return view.code;
+}
+
+static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCarlo *drawn,
+                    Progress *progress)
+{
+    const SmyRunOptions *o = progress->options;
+    *progress =
+        (Progress){.options = o, .what = "draws", .step = SMYI_BLOCK, .total = o->draws};
+    SmyCode code =
+        smyi_monte_carlo(answer->frame, solvers, answer->n_findings, o->seed, o->draws,
+                         o->with_claims, o->threads, tick, progress, answer->mem, drawn);
+    if (code != SMY_OK)
+        return code;
+    answer->draws_done = drawn->done;
+    answer->partial |= drawn->done < o->draws;
+    for (size_t s = 0; s < answer->n_findings; s++)
+        answer->findings[s].tally = &drawn->tally[s];
+    return SMY_OK;
+}
+
+/* A model that iterates may spend less on seats before it samples. */
+static uint64_t budget(const SmyRunOptions *o, const SmyiSolver *solver)
+{
+    uint64_t solves = solver->model->info.iterative ? o->seat_budget / 16 : o->seat_budget;
+    return solves < 2 ? 2 : solves;
+}
+
+static SmyCode value_seats(SmyiInquiry *answer, Progress *progress)
+{
+    const SmyRunOptions *o = progress->options;
+    for (size_t s = 0; s < answer->n_findings && !answer->partial; s++) {
+        SmyiFinding *finding = &answer->findings[s];
+        SmyiSeats *seats = SMYI_NEW(answer->mem, 1, SmyiSeats);
+        if (!seats)
+            return SMY_ERR_NOMEM;
+        *progress = (Progress){.options = o,
+                               .what = finding->solver->model->info.id,
+                               .step = 1,
+                               .total = UINT64_MAX};
+        SmyiSeatsOptions options = {.budget = budget(o, finding->solver),
+                                    .chance_draws = o->table_draws,
+                                    .seed = o->seed,
+                                    .threads = o->threads,
+                                    .tick = tick,
+                                    .cookie = progress};
+        SmyCode code =
+            smyi_seats(answer->frame, finding->solver, &options, answer->mem, seats);
+        if (code == SMY_ERR_CANCELLED)
+            answer->partial = true;
+        else if (code != SMY_OK)
+            return code;
+        else
+            finding->seats = seats;
+    }
+    return SMY_OK;
+}
+
+/* Everything but the tree. */
+static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRunOptions *o)
+{
+    const SmyiFrame *f = answer->frame;
+    SmyiArena *mem = answer->mem;
+    Progress progress = {.options = o};
+    SmyiMonteCarlo *drawn = SMYI_NEW(mem, 1, SmyiMonteCarlo);
+    answer->findings = SMYI_NEW(mem, answer->n_findings, SmyiFinding);
+    answer->seating = SMYI_NEW(mem, f->n_players, SmyiSeating);
+    answer->row = SMYI_NEW(mem, o->draws, double);
+    if (!drawn || !answer->findings || !answer->seating || !answer->row ||
+        !smyi_situation_new(f, 1, mem, &answer->points))
+        return SMY_ERR_NOMEM;
+    smyi_situation_points(f, 1, &answer->points);
+    smyi_seating_of_file(f, 1, answer->seating);
+    SmyCode code = SMY_OK;
+    for (size_t s = 0; s < answer->n_findings && code == SMY_OK; s++) {
+        answer->findings[s].solver = &solvers[s];
+        code = at_points(answer, &answer->findings[s], o->with_claims);
+    }
+    if (code == SMY_OK && o->draws)
+        code = draw(answer, solvers, drawn, &progress);
+    if (code == SMY_OK && o->with_seats)
+        code = value_seats(answer, &progress);
+    return code;
+}
+
+SmyCode smy_run(const SmyScenario *scenario, const SmyRunOptions *options, SmyResult **out,
+                SmyError *err)
+{
+    SmyRunOptions defaults;
+    smy_run_options_init(&defaults);
+    const SmyRunOptions *o = options ? options : &defaults;
+    SmyiArena mem = {0};
+    SmyiFrame frame;
+    SmyiSolver *solvers;
+    SmyiInquiry answer = {.frame = &frame,
+                          .language = o->language ? o->language : "en",
+                          .seed = o->seed,
+                          .draws = o->draws,
+                          .mem = &mem};
+    *out = NULL;
+    SmyCode code = smyi_solvers_new(o->models, o->model_options, o->n_model_options, &mem,
+                                    &solvers, &answer.n_findings, err);
+    if (code != SMY_OK) {
+        smyi_arena_free(&mem);
+        return code;
+    }
+    code = smyi_frame_new(scenario, o->stated_positions, o->quadratic_loss, &mem, &frame);
+    if (code == SMY_OK)
+        code = find(&answer, solvers, o);
+    if (code == SMY_OK && !(answer.result = smyi_result_new()))
+        code = SMY_ERR_NOMEM;
+    if (code == SMY_OK)
+        smyi_answer_write(&answer);
+    if (code == SMY_OK && answer.result->failed)
+        code = SMY_ERR_NOMEM;
+    smyi_arena_free(&mem);
+    if (code != SMY_OK) {
+        smy_result_free(answer.result);
+        return smyi_fail(err, code, "%s", smy_code_text(code));
+    }
+    *out = answer.result;
+    return SMY_OK;
+}

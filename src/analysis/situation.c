@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A block of drawn inputs in the units of the engine. */
+#include "analysis/situation.h"
+
+#include <math.h>
+
+#include "base/random.h"
+#include "base/sums.h"
+#include "model/model.h"
+
+bool smyi_situation_new(const SmyiFrame *f, size_t n_lanes, SmyiArena *mem,
+                        SmyiSituation *sit)
+{
+    size_t cells = f->n_actors * f->n_issues * n_lanes, rows = f->n_actors * n_lanes;
+    *sit = (SmyiSituation){
+        .n_lanes = n_lanes,
+        .value = SMYI_NEW(mem, f->n_inputs * n_lanes, double),
+        .position = SMYI_NEW(mem, cells, double),
+        .salience = SMYI_NEW(mem, cells, double),
+        .share = SMYI_NEW(mem, cells, double),
+        .stated = SMYI_NEW(mem, cells, double),
+        .accept_low = SMYI_NEW(mem, cells, double),
+        .accept_high = SMYI_NEW(mem, cells, double),
+        .capability = SMYI_NEW(mem, rows, double),
+        .no_deal = SMYI_NEW(mem, rows, double),
+        .status_quo = SMYI_NEW(mem, f->n_issues * n_lanes, double),
+        .worth_quo = SMYI_NEW(mem, rows, double),
+    };
+    return sit->value && sit->position && sit->salience && sit->share && sit->stated &&
+           sit->accept_low && sit->accept_high && sit->capability && sit->no_deal &&
+           sit->status_quo && sit->worth_quo;
+}
+
+static void fill(double *row, size_t n, double value)
+{
+    for (size_t k = 0; k < n; k++)
+        row[k] = value;
+}
+
+/* (value - zero) / unit of an input, or `none` where there is no such input. */
+static void scaled(const SmyiSituation *sit, int input, double zero, double unit,
+                   double none, double *out)
+{
+    size_t n = sit->n_lanes;
+    if (input == SMYI_NONE) {
+        fill(out, n, none);
+        return;
+    }
+    const double *value = sit->value + (size_t)input * n;
+    for (size_t k = 0; k < n; k++)
+        out[k] = (value[k] - zero) / unit;
+}
+
+/* accepts x if |x - p| <= |limit - p|; a pair is taken as it stands; none: everything */
+static void acceptance(const SmyiFrame *f, SmyiSituation *sit, const SmyiStance *stance,
+                       size_t issue, const double *position, double *low, double *high)
+{
+    const SmyiIssue *scale = &f->scn->issues[issue];
+    double range = scale->high - scale->low;
+    size_t n = sit->n_lanes;
+    if (stance->limit_pair) {
+        fill(low, n, (stance->limit_low - scale->low) / range);
+        fill(high, n, (stance->limit_high - scale->low) / range);
+        return;
+    }
+    scaled(sit, stance->limit, scale->low, range, HUGE_VAL, high);
+    for (size_t k = 0; k < n; k++) {
+        double reach = fabs(high[k] - position[k]);
+        low[k] = position[k] - reach;
+        high[k] = position[k] + reach;
+    }
+}
+
+static void stance_rows(const SmyiFrame *f, SmyiSituation *sit, size_t a, size_t i)
+{
+    const SmyiIssue *issue = &f->scn->issues[i];
+    const SmyiStance *stance = &f->scn->stances[a * f->n_issues + i];
+    double range = issue->high - issue->low;
+    size_t n = sit->n_lanes, at = (a * f->n_issues + i) * n;
+    bool held = stance->position != SMYI_NONE && stance->salience != SMYI_NONE;
+    if (!held) {
+        fill(sit->position + at, n, (double)NAN);
+        fill(sit->salience + at, n, 0);
+        fill(sit->stated + at, n, (double)NAN);
+        fill(sit->accept_low + at, n, -HUGE_VAL);
+        fill(sit->accept_high + at, n, HUGE_VAL);
+        return;
+    }
+    scaled(sit, stance->stated, issue->low, range, (double)NAN, sit->stated + at);
+    bool use_stated = f->stated && stance->stated != SMYI_NONE;
+    scaled(sit, use_stated ? stance->stated : stance->position, issue->low, range, 0,
+           sit->position + at);
+    scaled(sit, stance->salience, 0, 100, 0, sit->salience + at);
+    acceptance(f, sit, stance, i, sit->position + at, sit->accept_low + at,
+               sit->accept_high + at);
+}
+
+/* s'_ai = s_ai / sum_j s_aj over the issues held; all 0: equal shares of them */
+static void share_rows(const SmyiFrame *f, SmyiSituation *sit, size_t a)
+{
+    size_t n = sit->n_lanes, m = f->n_issues, first = a * m * n;
+    for (size_t k = 0; k < n; k++) {
+        double sum = 0, lost = 0, held = 0;
+        for (size_t at = first + k; at < first + m * n; at += n) {
+            smyi_add(&sum, &lost, sit->salience[at]);
+            held += sit->position[at] == sit->position[at];
+        }
+        double total = sum + lost;
+        for (size_t at = first + k; at < first + m * n; at += n) {
+            bool here = sit->position[at] == sit->position[at];
+            sit->share[at] = !here ? 0 : total > 0 ? sit->salience[at] / total : 1 / held;
+        }
+    }
+}
+
+/* The utility of a package sums lane by lane, issue by issue; an issue not held adds nothing. */
+SMYI_KERNEL static void add_loss(size_t n, const double *restrict x,
+                                 const double *restrict position,
+                                 const double *restrict share, double *restrict sum,
+                                 double *restrict lost, bool quadratic)
+{
+    for (size_t k = 0; k < n; k++) {
+        double d = fabs(x[k] - position[k]);
+        double loss = quadratic ? d * d : d;
+        double term = share[k] > 0 ? share[k] * loss : 0;
+        smyi_add(&sum[k], &lost[k], term);
+    }
+}
+
+void smyi_utility(const SmyiFrame *f, const SmyiSituation *sit, size_t actor,
+                  const double *x, double *u)
+{
+    size_t n = sit->n_lanes, m = f->n_issues;
+    double sum[SMYI_BLOCK] = {0}, lost[SMYI_BLOCK] = {0}, held[SMYI_BLOCK] = {0};
+    for (size_t i = 0; i < m; i++) {
+        size_t at = (actor * m + i) * n;
+        add_loss(n, x + i * n, sit->position + at, sit->share + at, sum, lost,
+                 f->quadratic);
+        for (size_t k = 0; k < n; k++)
+            held[k] += sit->share[at + k];
+    }
+    for (size_t k = 0; k < n; k++)
+        u[k] = held[k] > 0 ? 1 - (sum[k] + lost[k]) : (double)NAN;
+}
+
+/* Everything that follows from the values. */
+static void derive(const SmyiFrame *f, SmyiSituation *sit)
+{
+    size_t n = sit->n_lanes;
+    for (size_t i = 0; i < f->n_issues; i++) {
+        const SmyiIssue *issue = &f->scn->issues[i];
+        scaled(sit, issue->status_quo, issue->low, issue->high - issue->low, (double)NAN,
+               sit->status_quo + i * n);
+    }
+    for (size_t a = 0; a < f->n_actors; a++) {
+        const SmyiActor *actor = &f->scn->actors[a];
+        for (size_t i = 0; i < f->n_issues; i++)
+            stance_rows(f, sit, a, i);
+        share_rows(f, sit, a);
+        scaled(sit, actor->capability, 0, 1, 0, sit->capability + a * n);
+        scaled(sit, actor->no_deal, 0, 100, 0, sit->no_deal + a * n);
+        smyi_utility(f, sit, a, sit->status_quo, sit->worth_quo + a * n);
+    }
+}
+
+/* What pulled levers add, kept inside the input's range. */
+static void add_levers(const SmyiFrame *f, SmyiSituation *sit)
+{
+    size_t n = sit->n_lanes;
+    for (size_t j = 0; j < f->n_inputs; j++) {
+        if (!(fabs(f->added[j]) > 0))
+            continue;
+        const SmyiInput *input = &f->scn->inputs[j];
+        for (size_t k = 0; k < n; k++) {
+            double moved = sit->value[j * n + k] + f->added[j];
+            sit->value[j * n + k] = fmin(fmax(moved, input->least), input->most);
+        }
+    }
+}
+
+void smyi_situation_points(const SmyiFrame *f, size_t n_lanes, SmyiSituation *sit)
+{
+    sit->n_lanes = n_lanes;
+    for (size_t j = 0; j < f->n_inputs; j++)
+        fill(sit->value + j * n_lanes, n_lanes, smyi_estimate_point(&f->estimates[j]));
+    add_levers(f, sit);
+    derive(f, sit);
+}
+
+void smyi_situation_draw(const SmyiFrame *f, uint64_t seed, uint64_t first_draw,
+                         size_t n_lanes, SmyiSituation *sit)
+{
+    sit->n_lanes = n_lanes;
+    smyi_uniforms(seed, SMYI_STREAM_INPUTS, first_draw, n_lanes, 0, f->n_inputs,
+                  sit->value);
+    for (size_t j = 0; j < f->n_inputs; j++)
+        smyi_estimate_quantiles(&f->estimates[j], sit->value + j * n_lanes, n_lanes,
+                                sit->value + j * n_lanes);
+    add_levers(f, sit);
+    derive(f, sit);
+}

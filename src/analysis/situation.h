@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A block of drawn inputs in the units of the engine: positions, weights, costs, utilities. */
+#ifndef SMYI_ANALYSIS_SITUATION_H
+#define SMYI_ANALYSIS_SITUATION_H
+
+#include <stdint.h>
+
+#include "analysis/frame.h"
+#include "base/arena.h"
+
+/** Lane innermost; (a, i, k) at (a * n_issues + i) * n_lanes + k. NaN: none. */
+typedef struct SmyiSituation {
+    size_t n_lanes;
+    double *value;       /* [inputs x lanes] in the unit of the file */
+    double *position;    /* [actors x issues x lanes] 0..1 */
+    double *salience;    /* [actors x issues x lanes] 0..1; 0 without a position */
+    double *share;       /* [actors x issues x lanes] s'; sums to 1 over the issues held */
+    double *stated;      /* [actors x issues x lanes] 0..1 public commitment */
+    double *accept_low;  /* [actors x issues x lanes] least point accepted; -inf */
+    double *accept_high; /* [actors x issues x lanes] greatest; +inf */
+    double *capability;  /* [actors x lanes] 0 where none is given */
+    double *no_deal;     /* [actors x lanes] k_a, utility */
+    double *status_quo;  /* [issues x lanes] 0..1 */
+    double *worth_quo;   /* [actors x lanes] u_a(q) */
+} SmyiSituation;
+
+/** Arrays for blocks of up to n_lanes lanes. False: no memory. */
+bool smyi_situation_new(const SmyiFrame *frame, size_t n_lanes, SmyiArena *mem,
+                        SmyiSituation *situation);
+
+/** Every input at its point, in each of n_lanes lanes. */
+void smyi_situation_points(const SmyiFrame *frame, size_t n_lanes,
+                           SmyiSituation *situation);
+
+/**
+ * Draws first_draw .. first_draw + n_lanes - 1 of every input: number j of the inputs' stream
+ * is input j's, so that a draw depends on (seed, draw) alone.
+ */
+void smyi_situation_draw(const SmyiFrame *frame, uint64_t seed, uint64_t first_draw,
+                         size_t n_lanes, SmyiSituation *situation);
+
+/**
+ * Utility of the package x [issues x lanes] to an actor, into u [lanes]: models.md 0. NaN where
+ * the actor holds no position, or x is undefined on an issue that it cares about.
+ */
+void smyi_utility(const SmyiFrame *frame, const SmyiSituation *situation, size_t actor,
+                  const double *x, double *u);
+
+#endif
