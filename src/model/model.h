@@ -67,7 +67,8 @@ bool smyi_outcome_new(const SmyiModel *model, size_t n_actors, size_t n_issues,
 /**
  * Solves and, for a model with a distribution, sets each point to its quantile at
  * u[issues x lanes] in (0,1), or to its median where u is NULL. Quantile t: the least value
- * with cumulative mass >= t. Leaves `mem` as it found it.
+ * with cumulative mass >= t (within 1e-12). options NULL: the defaults. Leaves `mem` as it
+ * found it.
  */
 SmyCode smyi_model_solve(const SmyiModel *model, const SmyiGame *game,
                          const double *options, const double *u, SmyiArena *mem,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The models that are built in, and solving with any of them. */
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -80,41 +81,63 @@ bool smyi_outcome_new(const SmyiModel *model, size_t n_actors, size_t n_issues,
            (!support || (out->value && out->mass));
 }
 
-/* Rounding may leave the whole mass just short of t: then the last value with mass counts. */
-static double quantile(const double *value, const double *mass, size_t n, size_t stride,
-                       double t)
+/*
+ * The least value with cumulative mass >= t[lanes], for the lanes of one issue. Rounding may
+ * leave a sum just short of t: a shortfall of 1e-12 counts as none, and where even the whole
+ * mass falls short the last value with mass counts.
+ */
+SMYI_KERNEL static void quantiles(const double *value, const double *mass, size_t support,
+                                  size_t n, const double *t, double *point)
 {
-    double cumulative = 0, last = (double)NAN;
-    for (size_t g = 0; g < n; g++) {
-        double m = mass[g * stride];
-        if (!(m > 0))
-            continue;
-        last = value[g * stride];
-        cumulative += m;
-        if (cumulative >= t)
-            break;
+    double cumulative[SMYI_BLOCK] = {0}, enough[SMYI_BLOCK];
+    for (size_t k = 0; k < n; k++) {
+        enough[k] = fmax(t[k] - 1e-12, DBL_MIN);
+        point[k] = (double)NAN;
     }
-    return last;
+    for (size_t g = 0; g < support; g++) {
+        const double *v = value + g * n, *m = mass + g * n;
+        for (size_t k = 0; k < n; k++) {
+            int counts = (m[k] > 0) & (cumulative[k] < enough[k]);
+            point[k] = counts ? v[k] : point[k];
+            cumulative[k] += m[k];
+        }
+    }
+}
+
+static SmyCode solve(const SmyiModel *model, const SmyiGame *game, const double *options,
+                     SmyiArena *mem, SmyiOutcome *out)
+{
+    if (options)
+        return model->solve(game, options, mem, out);
+    double *defaults = SMYI_NEW(mem, model->info.n_options, double);
+    if (!defaults)
+        return SMY_ERR_NOMEM;
+    smyi_model_defaults(model, defaults);
+    return model->solve(game, defaults, mem, out);
 }
 
 SmyCode smyi_model_solve(const SmyiModel *model, const SmyiGame *game,
                          const double *options, const double *u, SmyiArena *mem,
                          SmyiOutcome *out)
 {
-    size_t cells = game->n_issues * game->n_lanes, n = game->n_lanes;
+    size_t n = game->n_lanes, cells = game->n_issues * n;
     for (size_t c = 0; c < cells; c++)
         out->rounds[c] = (double)NAN;
     SmyiMark mark = smyi_arena_mark(mem);
-    SmyCode code = model->solve(game, options, mem, out);
+    SmyCode code = solve(model, game, options, mem, out);
     smyi_arena_rewind(mem, mark);
     if (code != SMY_OK || !out->support)
         return code;
-    for (size_t c = 0; c < cells; c++) {
-        if (out->status[c] != SMY_STATUS_OK)
-            continue; /* the model set the point itself */
-        size_t first = c / n * out->support * n + c % n;
-        out->point[c] =
-            quantile(out->value + first, out->mass + first, out->support, n, u ? u[c] : .5);
+    double half[SMYI_BLOCK], point[SMYI_BLOCK];
+    for (size_t k = 0; k < n; k++)
+        half[k] = .5;
+    for (size_t i = 0; i < game->n_issues; i++) {
+        size_t first = i * out->support * n;
+        quantiles(out->value + first, out->mass + first, out->support, n,
+                  u ? u + i * n : half, point);
+        for (size_t k = 0; k < n; k++) /* elsewhere the model set the point itself */
+            if (out->status[i * n + k] == SMY_STATUS_OK)
+                out->point[i * n + k] = point[k];
     }
     return SMY_OK;
 }
