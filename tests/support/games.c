@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Games to try models on: written entry by entry, or drawn; and solving them in one call. */
+#include "support/games.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/support.h"
+
+TestGame test_game_new(size_t n_actors, size_t n_issues, size_t n_lanes)
+{
+    TestGame game = {.n_actors = n_actors, .n_issues = n_issues, .n_lanes = n_lanes};
+    size_t n_stances = n_actors * n_issues * n_lanes, n_cells = n_issues * n_lanes;
+    game.position = SMYI_NEW(&game.mem, n_stances, double);
+    game.salience = SMYI_NEW(&game.mem, n_stances, double);
+    game.capability = SMYI_NEW(&game.mem, n_actors * n_lanes, double);
+    game.no_deal = SMYI_NEW(&game.mem, n_actors * n_lanes, double);
+    game.status_quo = SMYI_NEW(&game.mem, n_cells, double);
+    assert_true(game.position && game.salience && game.capability && game.no_deal &&
+                game.status_quo);
+    for (size_t s = 0; s < n_stances; s++)
+        game.position[s] = (double)NAN;
+    for (size_t c = 0; c < n_cells; c++)
+        game.status_quo[c] = (double)NAN;
+    return game;
+}
+
+void test_game_free(TestGame *game)
+{
+    smyi_arena_free(&game->mem);
+}
+
+SmyiGame test_game_view(const TestGame *game)
+{
+    return (SmyiGame){.n_actors = game->n_actors,
+                      .n_issues = game->n_issues,
+                      .n_lanes = game->n_lanes,
+                      .position = game->position,
+                      .salience = game->salience,
+                      .capability = game->capability,
+                      .no_deal = game->no_deal,
+                      .status_quo = game->status_quo,
+                      .quadratic = game->quadratic};
+}
+
+size_t test_at(const TestGame *game, size_t actor, size_t issue, size_t lane)
+{
+    return (actor * game->n_issues + issue) * game->n_lanes + lane;
+}
+
+void test_game_actor(TestGame *game, size_t actor, double position, double salience,
+                     double capability)
+{
+    size_t at = test_at(game, actor, 0, 0);
+    game->position[at] = position;
+    game->salience[at] = salience;
+    game->capability[actor * game->n_lanes] = capability;
+}
+
+TestGame test_game_lane(const TestGame *game, size_t lane)
+{
+    TestGame one = test_game_new(game->n_actors, game->n_issues, 1);
+    one.quadratic = game->quadratic;
+    for (size_t s = 0; s < game->n_actors * game->n_issues; s++) {
+        one.position[s] = game->position[s * game->n_lanes + lane];
+        one.salience[s] = game->salience[s * game->n_lanes + lane];
+    }
+    for (size_t a = 0; a < game->n_actors; a++) {
+        one.capability[a] = game->capability[a * game->n_lanes + lane];
+        one.no_deal[a] = game->no_deal[a * game->n_lanes + lane];
+    }
+    for (size_t i = 0; i < game->n_issues; i++)
+        one.status_quo[i] = game->status_quo[i * game->n_lanes + lane];
+    return one;
+}
+
+static double option_value(const SmyOption *option, const char *text)
+{
+    for (size_t c = 0; option->choices && option->choices[c]; c++)
+        if (strcmp(option->choices[c], text) == 0)
+            return (double)c;
+    char *end;
+    double value = strtod(text, &end);
+    if (option->choices || *end != '\0')
+        fail_msg("option %s has no value %s", option->key, text);
+    return value;
+}
+
+static void set_option(const SmyModelInfo *info, const char *setting, double *values)
+{
+    size_t length = strcspn(setting, "=");
+    for (size_t o = 0; o < info->n_options; o++) {
+        const char *key = info->options[o].key;
+        if (strlen(key) == length && strncmp(key, setting, length) == 0) {
+            values[o] = option_value(&info->options[o], setting + length + 1);
+            return;
+        }
+    }
+    fail_msg("model %s has no option in %s", info->id, setting);
+}
+
+TestOutcome test_solve(const SmyiModel *model, const TestGame *game, const char *options)
+{
+    TestOutcome outcome = {0};
+    double *values = SMYI_NEW(&outcome.mem, model->info.n_options + 1, double);
+    assert_non_null(values);
+    smyi_model_defaults(model, values);
+    char list[512];
+    (void)snprintf(list, sizeof list, "%s", options ? options : "");
+    char *rest = NULL;
+    for (char *one = strtok_r(list, ",", &rest); one; one = strtok_r(NULL, ",", &rest))
+        set_option(&model->info, one, values);
+    assert_true(smyi_outcome_new(model, game->n_actors, game->n_issues, game->n_lanes,
+                                 &outcome.mem, &outcome.out));
+    SmyiGame view = test_game_view(game);
+    SmyiArena scratch = {0};
+    assert_int_equal(smyi_model_solve(model, &view, values, NULL, &scratch, &outcome.out),
+                     SMY_OK);
+    smyi_arena_free(&scratch);
+    return outcome;
+}
+
+void test_outcome_free(TestOutcome *outcome)
+{
+    smyi_arena_free(&outcome->mem);
+}
