@@ -34,14 +34,14 @@ SMYI_INLINE void next_group(const Votes *v, const double *end, double *start, do
     for (size_t a = 0; a < v->n_actors; a++) {
         const double *p = v->position + a * v->actor_step, *w = v->weight + a * n;
         for (size_t k = 0; k < n; k++) {
-            double at = (w[k] > 0) & (p[k] > end[k]) ? p[k] : (double)INFINITY;
+            double at = ((w[k] > 0) & (p[k] > end[k])) ? p[k] : (double)INFINITY;
             start[k] = at < start[k] ? at : start[k];
         }
     }
     for (size_t a = 0; a < v->n_actors; a++) {
         const double *p = v->position + a * v->actor_step, *w = v->weight + a * n;
         for (size_t k = 0; k < n; k++)
-            heavy[k] += (p[k] >= start[k]) & (p[k] <= start[k] + v->tolerance) ? w[k] : 0;
+            heavy[k] += ((p[k] >= start[k]) & (p[k] <= start[k] + v->tolerance)) ? w[k] : 0;
     }
 }
 

@@ -50,7 +50,7 @@ SMYI_INLINE void median_side(size_t n_actors, size_t n, const double *position,
         }
         for (size_t k = 0; k < n; k++) {
             double here =
-                (w[k] > 0) & (within[k] >= half[k]) ? sign * p[k] : (double)INFINITY;
+                ((w[k] > 0) & (within[k] >= half[k])) ? sign * p[k] : (double)INFINITY;
             best[k] = here < best[k] ? here : best[k];
         }
     }
