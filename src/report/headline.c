@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The answer in a few sentences, put together neutrally from a digest. */
+#include "report/headline.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "report/display.h"
+#include "report/writer.h"
+
+enum { MOST_NAMED = 4 };
+
+typedef enum Verdict { GAINS, LOSES, EVEN } Verdict;
+
+/* What most models say of an actor, and how many of them. */
+typedef struct Finding {
+    const SmyiActorView *actor;
+    Verdict verdict;
+    size_t k, n;
+} Finding;
+
+static Finding finding_of(const SmyiActorView *actor)
+{
+    const SmyiSpread *g = &actor->gain;
+    size_t even = g->n - g->above - g->below;
+    Finding f = {actor, EVEN, even, g->n};
+    if (g->above > even || g->below > even) {
+        f.verdict = g->middle > 0 ? GAINS : LOSES;
+        f.k = g->middle > 0 ? g->above : g->below;
+    }
+    return f;
+}
+
+static void put_models(SmyiWriter *w, size_t k, size_t n)
+{
+    if (k == n && n == 1)
+        smyi_put(w, "the one model");
+    else if (k == n)
+        smyi_print(w, "all %zu models", n);
+    else
+        smyi_print(w, "%zu of %zu models", k, n);
+}
+
+/* "Russia (+12 to +25 points)" */
+static void put_who(SmyiWriter *w, const SmyiActorView *actor, bool with_unit)
+{
+    SmyiShown low = smyi_show_signed(actor->gain.low, 0);
+    SmyiShown high = smyi_show_signed(actor->gain.high, 0);
+    smyi_put(w, actor->name);
+    if (strcmp(low.text, high.text) == 0)
+        smyi_print(w, " (%s%s)", low.text, with_unit ? " points" : "");
+    else
+        smyi_print(w, " (%s to %s%s)", low.text, high.text, with_unit ? " points" : "");
+}
+
+/* "Ukraine (-31 to -16 points) and United Kingdom (-12 to -4) lose under all 9 models" */
+static void put_group(SmyiWriter *w, const Finding *group, size_t size, bool first)
+{
+    static const char *const verbs[][2] = {
+        {" gains", " gain"}, {" loses", " lose"}, {" stays even", " stay even"}};
+    for (size_t f = 0; f < size; f++) {
+        smyi_put(w, f == 0 ? "" : f + 1 < size ? ", " : " and ");
+        put_who(w, group[f].actor, first && f == 0);
+    }
+    smyi_print(w, "%s under ", verbs[group->verdict][size > 1]);
+    put_models(w, group->k, group->n);
+}
+
+/* Those of one part in the talks, the largest change first; how many there are. */
+static size_t find_part(const SmyiDigest *d, SmyiPart part, Finding *findings)
+{
+    size_t n = 0, low = 0, high = d->n_gains; /* the ends of by_gain not yet taken */
+    while (low < high) {
+        const SmyiActorView *top = &d->actors[d->by_gain[low]];
+        const SmyiActorView *bottom = &d->actors[d->by_gain[high - 1]];
+        bool from_top = fabs(top->gain.middle) >= fabs(bottom->gain.middle);
+        const SmyiActorView *actor = from_top ? top : bottom;
+        low += from_top;
+        high -= !from_top;
+        if (actor->role != part)
+            continue;
+        if (n < MOST_NAMED)
+            findings[n] = finding_of(actor);
+        n++;
+    }
+    return n;
+}
+
+static bool is_same(const Finding *a, const Finding *b)
+{
+    return a->verdict == b->verdict && a->k == b->k && a->n == b->n;
+}
+
+static void put_gains(SmyiWriter *w, const SmyiDigest *d, SmyiPart part)
+{
+    Finding findings[MOST_NAMED];
+    size_t n = find_part(d, part, findings), named = n < MOST_NAMED ? n : MOST_NAMED;
+    for (size_t f = 0, size; f < named; f += size) {
+        for (size = 1; f + size < named && is_same(&findings[f], &findings[f + size]);)
+            size++;
+        smyi_put(w, f ? "; " : "");
+        put_group(w, &findings[f], size, f == 0);
+    }
+    if (n > named)
+        smyi_print(w, "; and %zu more", n - named);
+    smyi_put(w, named ? "." : "");
+}
+
+/* Whoever blocks under some model, each once. */
+static void put_blockers(SmyiWriter *w, const SmyiDigest *d)
+{
+    const char *seen[MOST_NAMED] = {NULL};
+    size_t n = 0;
+    for (size_t m = 0; m < d->n_models; m++) {
+        const SmyNode *list = smy_node_find(d->models[m].node, "agreement.blocked_by");
+        for (size_t b = 0; b < smy_node_size(list) && n < MOST_NAMED; b++) {
+            const char *id = smy_node_text(smy_node_at(list, b));
+            size_t at = 0;
+            while (at < n && id && strcmp(seen[at], id) != 0)
+                at++;
+            if (id && at == n)
+                seen[n++] = id;
+        }
+    }
+    for (size_t b = 0; b < n; b++) {
+        smyi_put(w, b ? ", " : " Blocked under some by ");
+        smyi_put(w, smyi_digest_name(d, seen[b]));
+    }
+    smyi_put(w, n ? "." : "");
+}
+
+/* "; of 6 issues 2 settle under every model, 3 under some, 1 under none." */
+static void put_settled(SmyiWriter *w, const SmyiDigest *d, size_t all, size_t none)
+{
+    const size_t counts[] = {all, d->n_issues - all - none, none};
+    static const char *const words[] = {"every model", "some", "none"};
+    bool first = true;
+    if (d->n_issues)
+        smyi_print(w, "; of %zu %s ", d->n_issues, d->n_issues == 1 ? "issue" : "issues");
+    for (size_t c = 0; c < 3; c++) {
+        if (counts[c] == 0)
+            continue;
+        if (first)
+            smyi_print(w, "%zu %s under ", counts[c],
+                       counts[c] == 1 ? "settles" : "settle");
+        else
+            smyi_print(w, ", %zu under ", counts[c]);
+        smyi_put(w, first && c == 1 ? "some models" : words[c]);
+        first = false;
+    }
+    smyi_put(w, ".");
+}
+
+static void put_deal(SmyiWriter *w, const SmyiDigest *d)
+{
+    size_t all = 0, none = 0;
+    if (d->n_models == 0)
+        return;
+    if (d->n_agreed)
+        smyi_put(w, "Agreement under ");
+    else
+        smyi_put(w, "No agreement under ");
+    put_models(w, d->n_agreed ? d->n_agreed : d->n_models, d->n_models);
+    if (d->agreement.n)
+        smyi_print(w, " (chance %s)",
+                   smyi_show_percents(d->agreement.low, d->agreement.high).text);
+    for (size_t i = 0; i < d->n_issues; i++) {
+        all += d->issues[i].settled == d->n_models;
+        none += d->issues[i].settled == 0;
+    }
+    put_settled(w, d, all, none);
+    put_blockers(w, d);
+}
+
+/* What being left out costs those who are. */
+static void put_exclusion(SmyiWriter *w, const SmyiDigest *d)
+{
+    size_t named = 0;
+    for (size_t a = 0; a < d->n_actors && named < MOST_NAMED; a++) {
+        const SmyiActorView *actor = &d->actors[a];
+        const SmyiSpread *x = &actor->exclusion;
+        if (actor->role != SMYI_PART_ABSENT || x->n == 0)
+            continue;
+        smyi_put(w, named++ ? "; " : "Not sitting costs ");
+        smyi_put(w, actor->name);
+        smyi_print(w, " %s", smyi_show_fixed(x->low, 0).text);
+        if (strcmp(smyi_show_fixed(x->low, 0).text, smyi_show_fixed(x->high, 0).text) != 0)
+            smyi_print(w, " to %s", smyi_show_fixed(x->high, 0).text);
+    }
+    smyi_put(w, named ? " points." : "");
+}
+
+SmyCode smyi_headlines(const SmyiDigest *digest, SmyiArena *mem, SmyiHeadline *lines)
+{
+    static const char *const topics[SMYI_HEADLINES] = {"At the table", "Left out",
+                                                       "The deal", "Empty chairs"};
+    for (size_t t = 0; t < SMYI_HEADLINES; t++) {
+        SmyiCollect text = {.mem = mem};
+        SmyiWriter w;
+        smyi_writer_open(&w, smyi_collect, &text);
+        if (t == 0)
+            put_gains(&w, digest, SMYI_PART_SEAT);
+        else if (t == 1)
+            put_gains(&w, digest, SMYI_PART_ABSENT);
+        else if (t == 2)
+            put_deal(&w, digest);
+        else
+            put_exclusion(&w, digest);
+        SmyCode code = smyi_writer_close(&w);
+        if (code != SMY_OK)
+            return code;
+        lines[t] = (SmyiHeadline){topics[t], text.length ? text.text : NULL};
+    }
+    return SMY_OK;
+}

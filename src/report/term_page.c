@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Terminal reports: which parts a view has, its title, its answer and its closing lines. */
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "report/display.h"
+#include "report/headline.h"
+#include "report/term_views.h"
+#include "report/text.h"
+#include "summitry/report.h"
+
+enum { NARROWEST = 40, WIDEST = 200 };
+
+void smy_terminal_options_init(SmyTerminalOptions *options)
+{
+    *options = (SmyTerminalOptions){.width = 80, .view = SMY_VIEW_RUN};
+}
+
+const char *smyi_page_print(SmyiPage *page, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *text = n < 0 ? NULL : SMYI_NEW(page->mem, (size_t)n + 1, char);
+    if (text)
+        (void)vsnprintf(text, (size_t)n + 1, format, again);
+    else
+        page->term.w->code = SMY_ERR_NOMEM;
+    va_end(again);
+    return text ? text : "";
+}
+
+const char *smyi_page_names(SmyiPage *page, const SmyNode *ids)
+{
+    SmyiCollect text = {.mem = page->mem};
+    SmyiWriter w;
+    smyi_writer_open(&w, smyi_collect, &text);
+    for (size_t i = 0; i < smy_node_size(ids); i++) {
+        const SmyNode *entry = smy_node_at(ids, i);
+        const char *id = smy_node_text(entry);
+        smyi_put(&w, i ? " · " : "");
+        smyi_put(&w,
+                 smyi_digest_name(&page->digest,
+                                  id ? id : smy_node_text(smy_node_get(entry, "actor"))));
+    }
+    if (smyi_writer_close(&w) != SMY_OK)
+        page->term.w->code = SMY_ERR_NOMEM;
+    return text.text;
+}
+
+void smyi_term_title(SmyiPage *page)
+{
+    SmyiTerm *t = &page->term;
+    const SmyiDigest *d = &page->digest;
+    const char *date = d->as_of ? smyi_page_print(page, "as of %s", d->as_of) : "";
+    int room = t->width - smyi_text_columns(date) - 2;
+    if (smyi_text_columns(d->title) <= room) {
+        smyi_term_fit(t, SMYI_BOLD, d->title, room + 2, SMYI_LEFT);
+        smyi_term_put(t, SMYI_DIM, date);
+        smyi_term_end(t);
+    } else {
+        smyi_term_wrap(t, SMYI_BOLD, d->title, 0);
+        if (*date)
+            smyi_term_wrap(t, SMYI_DIM, date, 0);
+    }
+    if (d->account)
+        smyi_term_wrap(t, SMYI_DIM, smyi_page_print(page, "Account: %s", d->account), 2);
+    if (smy_node_bool(smy_node_get(d->root, "partial"))) {
+        SmyiShown done =
+            smyi_show_count(smy_node_number(smy_node_get(d->root, "draws_done")));
+        SmyiShown all = smyi_show_count(smy_node_number(smy_node_get(d->root, "draws")));
+        smyi_term_wrap(t, SMYI_WARN,
+                       smyi_page_print(page, "PARTIAL: stopped after %s of %s draws",
+                                       done.text, all.text),
+                       2);
+    }
+}
+
+void smyi_term_answer(SmyiPage *page)
+{
+    SmyiTerm *t = &page->term;
+    SmyiHeadline lines[SMYI_HEADLINES];
+    if (smyi_headlines(&page->digest, page->mem, lines) != SMY_OK) {
+        t->w->code = SMY_ERR_NOMEM;
+        return;
+    }
+    smyi_term_end(t);
+    int indent = t->width >= 60 ? 14 : 2;
+    for (size_t i = 0; i < SMYI_HEADLINES; i++) {
+        if (!lines[i].text)
+            continue;
+        smyi_term_put(t, SMYI_BOLD, lines[i].topic);
+        if (t->width >= 60)
+            smyi_term_to(t, indent);
+        else
+            smyi_term_put(t, SMYI_BOLD, ": ");
+        smyi_term_wrap(t, SMYI_PLAIN, lines[i].text, indent);
+    }
+}
+
+static void put_evidence(SmyiPage *page)
+{
+    SmyiTerm *t = &page->term;
+    const SmyNode *root = page->digest.root, *e = smy_node_get(root, "evidence");
+    const char *const keys[] = {"inputs", "cited", "judged", "unsupported"};
+    SmyiShown shown[4];
+    for (int k = 0; k < 4; k++)
+        shown[k] = smyi_show_count(smy_node_number(smy_node_get(e, keys[k])));
+    SmyiShown draws = smyi_show_count(smy_node_number(smy_node_get(root, "draws_done")));
+    SmyiShown seed = smyi_show_count(smy_node_number(smy_node_get(root, "seed")));
+    const char *version = smy_node_text(smy_node_get(root, "summitry"));
+    smyi_term_end(t);
+    smyi_term_put(t, SMYI_HEAD, "EVIDENCE");
+    smyi_term_put(t, SMYI_PLAIN, "  ");
+    smyi_term_wrap(t, SMYI_PLAIN,
+                   smyi_page_print(page,
+                                   "%s inputs: %s cited, %s judged, %s unsupported. "
+                                   "%s draws, seed %s, summitry %s.",
+                                   shown[0].text, shown[1].text, shown[2].text,
+                                   shown[3].text, draws.text, seed.text,
+                                   version ? version : "?"),
+                   2);
+}
+
+static void put_matters(SmyiPage *page)
+{
+    SmyiTerm *t = &page->term;
+    const SmyNode *list = smy_node_find(page->digest.root, "evidence.matters_most");
+    for (size_t i = 0; i < smy_node_size(list) && i < 3; i++) {
+        const SmyNode *row = smy_node_at(list, i);
+        const char *path = smy_node_text(smy_node_get(row, "input"));
+        SmyiShown share =
+            smyi_show_percent(smy_node_number(smy_node_get(row, "total_effect")));
+        smyi_term_put(
+            t, SMYI_PLAIN,
+            smyi_page_print(page, "  matters most: %s of the spread, %s, ", share.text,
+                            smy_node_bool(smy_node_get(row, "cited")) ? "cited"
+                                                                      : "not cited"));
+        smyi_term_put(t, SMYI_PLAIN, path);
+        smyi_term_end(t);
+    }
+}
+
+/* One line each, as much as fits; what does not is in the full report. */
+static void put_notices(SmyiPage *page)
+{
+    SmyiTerm *t = &page->term;
+    const SmyiDigest *d = &page->digest;
+    const SmyNode *notices = smy_node_get(d->root, "notices");
+    size_t n = smy_node_size(notices), shown = n > 3 ? 3 : n;
+    for (size_t m = 0; m < d->n_models; m++) {
+        const SmyiModelView *model = &d->models[m];
+        if (strcmp(model->status, "ok") == 0)
+            continue;
+        smyi_term_fit(t, SMYI_WARN,
+                      smyi_page_print(page, "! %s %s: %s", model->id, model->status,
+                                      model->why ? model->why : "no reason given"),
+                      t->width, SMYI_LEFT);
+        smyi_term_end(t);
+    }
+    for (size_t i = 0; i < shown; i++) {
+        smyi_term_put(t, SMYI_WARN, "! ");
+        smyi_term_fit(t, SMYI_PLAIN, smy_node_text(smy_node_at(notices, i)), t->width - 2,
+                      SMYI_LEFT);
+        smyi_term_end(t);
+    }
+    if (n > shown) {
+        smyi_term_put(t, SMYI_DIM,
+                      smyi_page_print(page, "  and %zu more notices", n - shown));
+        smyi_term_end(t);
+    }
+}
+
+void smyi_term_closing(SmyiPage *page)
+{
+    put_evidence(page);
+    put_matters(page);
+    put_notices(page);
+}
+
+static void put_run(SmyiPage *page)
+{
+    smyi_term_answer(page);
+    smyi_term_room(page);
+    smyi_term_issues(page);
+    smyi_term_gains(page);
+    smyi_term_odds(page);
+    smyi_term_closing(page);
+}
+
+static void put_view(SmyiPage *page, SmyView view)
+{
+    smyi_term_title(page);
+    if (view != SMY_VIEW_CHECK && page->digest.n_models == 0) {
+        smyi_term_end(&page->term);
+        smyi_term_wrap(&page->term, SMYI_WARN,
+                       "No model has answered: there is nothing to report.", 0);
+        return;
+    }
+    switch (view) {
+    case SMY_VIEW_RUN:
+        put_run(page);
+        break;
+    case SMY_VIEW_TABLE:
+        smyi_term_room(page);
+        smyi_term_seats(page);
+        break;
+    case SMY_VIEW_CLAIMS:
+        smyi_term_claims(page);
+        smyi_term_closing(page);
+        break;
+    case SMY_VIEW_CHECK:
+        smyi_term_check(page);
+        break;
+    }
+}
+
+SmyCode smy_report_terminal(const SmyNode *tree, const SmyTerminalOptions *options,
+                            SmyWriteFn *write, void *cookie)
+{
+    SmyTerminalOptions defaults;
+    smy_terminal_options_init(&defaults);
+    const SmyTerminalOptions *o = options ? options : &defaults;
+    SmyiArena mem = {0};
+    SmyiWriter w;
+    smyi_writer_open(&w, write, cookie);
+    SmyiPage page = {.mem = &mem};
+    page.term = (SmyiTerm){.w = &w, .color = o->color};
+    page.term.width = o->width < NARROWEST ? NARROWEST
+                      : o->width > WIDEST  ? WIDEST
+                                           : o->width;
+    SmyCode code = smyi_digest(tree, &mem, &page.digest);
+    if (code == SMY_OK) {
+        put_view(&page, o->view);
+        code = smyi_writer_close(&w);
+    }
+    smyi_arena_free(&mem);
+    return code;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The parts that terminal reports are put together from. */
+#ifndef SMYI_REPORT_TERM_VIEWS_H
+#define SMYI_REPORT_TERM_VIEWS_H
+
+#include "report/digest.h"
+#include "report/term.h"
+
+/** What a part needs: the lines, what the tree says, and memory for the time of one report. */
+typedef struct SmyiPage {
+    SmyiTerm term;
+    SmyiDigest digest;
+    SmyiArena *mem;
+} SmyiPage;
+
+void smyi_term_title(SmyiPage *page);  /* title, date, whose account */
+void smyi_term_answer(SmyiPage *page); /* the answer in sentences */
+void smyi_term_room(SmyiPage *page);   /* who is in, who is out */
+void smyi_term_issues(SmyiPage *page); /* where each issue ends under each model */
+void smyi_term_gains(SmyiPage *page);  /* who gains, who loses, what a chair is worth */
+void smyi_term_odds(SmyiPage *page);   /* claims, one line each */
+void smyi_term_claims(SmyiPage *page); /* claims in full */
+void smyi_term_seats(SmyiPage *page);  /* seats in full */
+void smyi_term_check(SmyiPage *page);  /* documents, citations, inputs */
+void smyi_term_closing(
+    SmyiPage *page); /* evidence, draws, models without answer, notices */
+
+/** Names of a list of actor ids joined by " · ", or NULL (none, or no memory). */
+const char *smyi_page_names(SmyiPage *page, const SmyNode *ids);
+/** Room for printing a text that lives as long as the page; "" where memory ran out. */
+const char *smyi_page_print(SmyiPage *page, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif
