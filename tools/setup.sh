@@ -28,8 +28,9 @@ SMY_TO_CHECK=(
     "python3-jsonschema|python3 -c 'import jsonschema'"
 )
 
+# smy_say LINE...: to the person at the terminal, apart from results.
 smy_say() {
-    printf '%s\n' "$*" >&2
+    printf '%s\n' "$@" >&2
 }
 
 # Packages of the given "package|question" lines whose question is answered with no.
@@ -75,7 +76,7 @@ smy_need() {
         smy_say "apt-get update failed; trying with the package lists at hand."
     fi
     if ! smy_apt install -y --no-install-recommends "${missing[@]}"; then
-        smy_say "These packages could not be installed: ${missing[*]}" \
+        smy_say "These packages could not be installed (no network? not Debian 12?): ${missing[*]}" \
             "Summitry is built and tested on Debian 12; see docs/building.md for other systems."
         return 1
     fi
