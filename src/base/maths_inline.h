@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Branch-free exp, log and pow for one lane, made to be vectorised inside a kernel. */
+/* Branch-free exp, log and pow for one lane, made to be vectorised inside a kernel.
+ *
+ * smyi_exp_lane(), smyi_log_lane(): any argument.
+ * smyi_pow_lane():                  any base, full precision.
+ * smyi_ln_unit(), smyi_exp_unit(), smyi_pow_unit(): half the work, for hot loops whose numbers
+ *                                   stay far from overflow; last digit not promised.
+ */
 #ifndef SMYI_BASE_MATHS_INLINE_H
 #define SMYI_BASE_MATHS_INLINE_H
 
@@ -150,6 +156,47 @@ SMYI_INLINE double smyi_pow_lane(double x, double y)
     power = x > 0.0 ? power : edge;
     power = y == 0.0 ? 1.0 : power;
     return y == 1.0 ? x : power;
+}
+
+/**
+ * ln x for finite x >= 2^-1022; error below 1 ulp or near it. For other x, zero too, some finite
+ * number without meaning.
+ *
+ *     ln(1+f) = f - f^2/2 + s (f^2/2 + z P(z)),   s = f / (2 + f), z = s^2
+ *
+ * which is k ln 2 + 2 atanh(s) again, with 2s written as f - s f: f is exact.
+ */
+SMYI_INLINE double smyi_ln_unit(double x)
+{
+    const uint64_t root = UINT64_C(0x3fe6a09e667f3bcd); /* sqrt(1/2) */
+    uint64_t t = smyi_bits(x) + (UINT64_C(0x3ff0000000000000) - root);
+    double k = smyi_from_bits((t >> 52) | UINT64_C(0x4330000000000000)) - (0x1p52 + 1023.0);
+    double f = smyi_from_bits((t & UINT64_C(0x000fffffffffffff)) + root) - 1.0;
+    double half = .5 * f * f, s = f / (2.0 + f), z = s * s;
+    double rest = s * (half + z * smyi_log_rest(z)) + k * SMYI_LN2_LOW;
+    return k * SMYI_LN2_HIGH - ((half - rest) - f);
+}
+
+/** e^x for |x| <= 700; error below 1 ulp. Beyond, some number without meaning. */
+SMYI_INLINE double smyi_exp_unit(double x)
+{
+    const double shift = 0x1.8p52;
+    double shifted = x * 0x1.71547652b82fep+0 + shift;
+    double k = shifted - shift;
+    double r = (x - k * SMYI_LN2_HIGH) - k * SMYI_LN2_LOW;
+    double y = 1.0 + (r + r * r * smyi_exp_rest(r));
+    return smyi_from_bits(smyi_bits(y) + (smyi_bits(shifted) << 52)); /* y 2^k */
+}
+
+/**
+ * x^y for y in (0, 2] and x = 0 or 2^-500 <= x <= 2^500; relative error below
+ * 3e-16 (1 + |y ln x|). About twice as fast as smyi_pow_lane(). Where one x has several
+ * exponents, take ln x once: smyi_exp_unit(y * smyi_ln_unit(x)) has the same bits for x > 0.
+ */
+SMYI_INLINE double smyi_pow_unit(double x, double y)
+{
+    double power = smyi_exp_unit(y * smyi_ln_unit(x));
+    return x > 0.0 ? power : 0.0;
 }
 
 #endif
