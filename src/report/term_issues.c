@@ -85,7 +85,8 @@ static void put_settled(SmyiPage *page, const SmyiIssueView *issue, int columns)
 /* The lowest and highest point that is settled under some model. */
 static const char *ends_of(SmyiPage *page, const SmyiIssueView *issue)
 {
-    double low = INFINITY, high = -INFINITY, range = issue->high - issue->low;
+    double low = (double)INFINITY, high = -(double)INFINITY,
+           range = issue->high - issue->low;
     for (size_t m = 0; m < page->digest.n_models; m++) {
         const SmyNode *outcome = outcome_of(page, m, issue);
         if (!smy_node_bool(smy_node_get(outcome, "settled")))
