@@ -136,10 +136,10 @@ static bool read_actors(SmyiDigest *d, SmyiArena *mem, double *scratch)
         actor->speaks_for = text_at(node, "speaks_for");
         actor->gain =
             spread_of(d, SMYI_FROM_MODEL,
-                      (const char *[]){"gains", actor->id, "total", NULL}, scratch);
+                      (const char *const[]){"gains", actor->id, "total", NULL}, scratch);
         actor->exclusion =
             spread_of(d, SMYI_FROM_SEATS,
-                      (const char *[]){"exclusion_cost", actor->id, NULL}, scratch);
+                      (const char *const[]){"exclusion_cost", actor->id, NULL}, scratch);
     }
     return true;
 }
@@ -162,12 +162,12 @@ static bool read_issues(SmyiDigest *d, SmyiArena *mem, double *scratch)
         issue->status_quo = number_at(node, "status_quo");
         issue->point =
             spread_of(d, SMYI_FROM_MODEL,
-                      (const char *[]){"outcome", issue->id, "point", NULL}, scratch);
+                      (const char *const[]){"outcome", issue->id, "point", NULL}, scratch);
         issue->defined = issue->point.n;
         for (size_t m = 0; m < d->n_models; m++)
             issue->settled += smy_node_bool(
                 follow(d->models[m].node,
-                       (const char *[]){"outcome", issue->id, "settled", NULL}));
+                       (const char *const[]){"outcome", issue->id, "settled", NULL}));
     }
     return true;
 }
@@ -243,8 +243,9 @@ SmyCode smyi_digest(const SmyNode *tree, SmyiArena *mem, SmyiDigest *out)
     if (!scratch || !read_actors(out, mem, scratch) || !read_issues(out, mem, scratch) ||
         !read_claims(out, mem) || !sort_gains(out, mem))
         return SMY_ERR_NOMEM;
-    out->agreement = spread_of(out, SMYI_FROM_MODEL,
-                               (const char *[]){"agreement", "probability", NULL}, scratch);
+    out->agreement =
+        spread_of(out, SMYI_FROM_MODEL,
+                  (const char *const[]){"agreement", "probability", NULL}, scratch);
     return SMY_OK;
 }
 
