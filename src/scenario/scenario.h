@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/estimate.h"
+#include "scenario/index.h"
 #include "summitry/scenario.h"
 
 enum {
@@ -236,7 +237,7 @@ typedef struct SmyiConstraint {
 typedef struct SmyiChange { /* one entry of a lever's `adds` or an event's `sets` */
     int input;              /* what it changes */
     double amount;          /* a lever's: added */
-    int estimate;           /* an event's: the input (of its own path) that replaces it */
+    int estimate;           /* an event's: of SmyScenario.replacements, what it becomes */
 } SmyiChange;
 
 typedef struct SmyiLever {
@@ -300,6 +301,14 @@ struct SmyScenario {
     struct {
         const char *text; /* "file:line:column: message" without the folder */
     } * notices;
+    size_t n_replacements;
+    SmyiInput
+        *replacements; /* estimates under timeline.sets: no inputs, and never drawn, until
+                                an event puts one in an input's place. Their path is
+                                "timeline[N].sets.PATH", PATH that of the input */
+    size_t n_citations;
+    SmyiCitation **citations; /* every citation of the file, in the order of the file */
+    SmyiIndex document_names, actor_names, issue_names, input_paths; /* by id and by path */
 };
 
 /** Index of the input with this path, or SMYI_NONE. */

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* From a file to a scenario: bytes, values, sections, the whole, complaints. */
+#include "scenario/reader.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/sha256.h"
+#include "scenario/yaml.h"
+#include "text/file.h"
+
+void smy_read_options_init(SmyReadOptions *options)
+{
+    *options = (SmyReadOptions){0};
+}
+
+/* ---- Heads of the file ---- */
+
+static void read_version(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    double version;
+    (void)into;
+    if (smyi_read_number(reader, value, 1, (double)1e9, &version) && version != 1)
+        smyi_refuse(reader, SMY_ERR_RANGE, value, "write \"summitry: 1\"",
+                    "the file is of format %s; this program reads format 1",
+                    smyi_shown(reader, value));
+}
+
+static void read_id(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    (void)into;
+    reader->scenario->id = smyi_read_name(reader, value);
+}
+
+static void read_title(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    (void)into;
+    smyi_read_texts(reader, value, &reader->scenario->title);
+}
+
+static void read_as_of(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    (void)into;
+    reader->scenario->as_of = smyi_read_date(reader, value);
+}
+
+static void read_account(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    (void)into;
+    smyi_read_texts(reader, value, &reader->scenario->account);
+}
+
+/* ---- Sections ---- */
+
+static const SmyiKey keys[] = {{"summitry", read_version, true},
+                               {"id", read_id, true},
+                               {"title", read_title, false},
+                               {"as_of", read_as_of, false},
+                               {"account", read_account, false},
+                               {"documents", NULL, false},
+                               {"issues", NULL, true},
+                               {"actors", NULL, true},
+                               {"table", NULL, true},
+                               {"procedure", NULL, false},
+                               {"stances", NULL, true},
+                               {"no_deal", NULL, false},
+                               {"standing", NULL, false},
+                               {"constraints", NULL, false},
+                               {"levers", NULL, false},
+                               {"timeline", NULL, false},
+                               {"correlations", NULL, false},
+                               {"claims", NULL, false}};
+
+/* Sections of one pass are read in the order of the file: it is the order of the inputs. */
+static const struct {
+    int pass;
+    const char *key;
+    SmyiReadFn *read;
+} sections[] = {
+    {0, "documents", smyi_read_documents},
+    {0, "issues", smyi_declare_issues},
+    {0, "actors", smyi_declare_actors},
+    {1, "issues", smyi_read_issues},
+    {1, "actors", smyi_read_actors},
+    {1, "stances", smyi_read_stances},
+    {1, "no_deal", smyi_read_no_deal},
+    {1, "standing", smyi_read_standing},
+    {1, "table", smyi_read_table},
+    {1, "procedure", smyi_read_procedure},
+    {1, "claims", smyi_read_claims},
+    {1, "constraints", smyi_read_constraints},
+    {2, "levers", smyi_read_levers},
+    {2, "timeline", smyi_read_timeline},
+    {2, "correlations", smyi_read_correlations},
+};
+enum { N_PASSES = 3, N_SECTIONS = sizeof sections / sizeof *sections };
+
+static void read_pass(SmyiReader *reader, const SmyiValue *root, int pass)
+{
+    for (const SmyiValue *entry = root->first; entry; entry = entry->next) {
+        if (entry->kind == SMYI_VALUE_NULL || entry->kind == SMYI_VALUE_BAD)
+            continue;
+        for (size_t i = 0; i < N_SECTIONS; i++)
+            if (sections[i].pass == pass && strcmp(sections[i].key, entry->key->text) == 0)
+                sections[i].read(reader, entry, NULL);
+    }
+}
+
+/* Room for what hangs on the number of actors and issues, which the first pass told. */
+static bool make_stances(SmyiReader *reader)
+{
+    SmyScenario *scenario = reader->scenario;
+    size_t n = scenario->n_actors * scenario->n_issues;
+    scenario->stances = SMYI_TAKE(reader, n, SmyiStance);
+    for (size_t i = 0; scenario->stances && i < n; i++)
+        scenario->stances[i] = (SmyiStance){.position = SMYI_NONE,
+                                            .salience = SMYI_NONE,
+                                            .limit = SMYI_NONE,
+                                            .stated = SMYI_NONE};
+    return scenario->stances != NULL;
+}
+
+static void read_root(SmyiReader *reader, const SmyiValue *root)
+{
+    if (!smyi_read_map(reader, root, keys, sizeof keys / sizeof *keys, NULL))
+        return;
+    read_pass(reader, root, 0);
+    if (!make_stances(reader))
+        return;
+    for (int pass = 1; pass < N_PASSES; pass++)
+        read_pass(reader, root, pass);
+    smyi_resolve_speakers(reader);
+    smyi_check_table(reader);
+    if (reader->complaints.n_errors == 0)
+        smyi_remark_whole(reader);
+}
+
+/* ---- Notices that stay with the scenario ---- */
+
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static void keep_notices(SmyiReader *reader)
+{
+    SmyScenario *scenario = reader->scenario;
+    size_t n = 0;
+    scenario->notices =
+        smyi_taken(reader, smyi_arena_take(reader->arena, reader->complaints.n_kept,
+                                           sizeof *scenario->notices));
+    for (size_t i = 0; scenario->notices && i < reader->complaints.n_kept; i++) {
+        const SmyiComplaint *one = reader->complaints.kept[i];
+        if (one->severity != SMY_SEVERITY_NOTICE || n == SMYI_NOTICES_TOLD)
+            continue;
+        scenario->notices[n++].text =
+            smyi_taken(reader, smyi_arena_print(reader->arena, "%s:%d:%d: %s",
+                                                file_name(one->error.file), one->error.line,
+                                                one->error.column, one->error.message));
+    }
+    scenario->n_notices = n;
+}
+
+/* ---- The whole ---- */
+
+static void read_text(SmyiReader *reader, const char *text, size_t length)
+{
+    SmyScenario *scenario = reader->scenario;
+    char hash[SMYI_SHA256_SIZE];
+    smyi_sha256(text, length, hash);
+    scenario->sha256 = smyi_taken(reader, smyi_arena_copy(reader->arena, hash, 64));
+    SmyiValue *root =
+        smyi_yaml_read(text, length, scenario->file, reader->arena, &reader->complaints);
+    if (root)
+        read_root(reader, root);
+    smyi_complaints_sort(&reader->complaints);
+    if (reader->complaints.n_errors == 0)
+        keep_notices(reader);
+}
+
+static SmyScenario *new_scenario(const char *name)
+{
+    SmyScenario *scenario = smyi_memory_take(sizeof *scenario);
+    if (!scenario)
+        return NULL;
+    *scenario = (SmyScenario){.procedure.setter = SMYI_NONE};
+    scenario->document_names.arena = &scenario->arena;
+    scenario->actor_names.arena = &scenario->arena;
+    scenario->issue_names.arena = &scenario->arena;
+    scenario->input_paths.arena = &scenario->arena;
+    scenario->file = smyi_arena_copy(&scenario->arena, name, strlen(name));
+    if (scenario->file)
+        return scenario;
+    smy_scenario_free(scenario);
+    return NULL;
+}
+
+static SmyiReader *new_reader(SmyScenario *scenario, SmyiArena *scratch)
+{
+    SmyiReader *reader = SMYI_NEW(scratch, 1, SmyiReader);
+    if (!reader)
+        return NULL;
+    *reader =
+        (SmyiReader){.scenario = scenario, .arena = &scenario->arena, .scratch = scratch};
+    reader->complaints.arena = scratch;
+    reader->claim_ids.arena = scratch;
+    reader->constraint_ids.arena = scratch;
+    reader->lever_ids.arena = scratch;
+    return reader;
+}
+
+SmyCode smy_scenario_parse(const char *text, size_t length, const char *name,
+                           const SmyReadOptions *options, SmyScenario **out, SmyError *err)
+{
+    SmyReadOptions defaults;
+    smy_read_options_init(&defaults);
+    options = options ? options : &defaults;
+    *out = NULL;
+    SmyiArena scratch = {0};
+    SmyScenario *scenario = new_scenario(name);
+    SmyiReader *reader = scenario ? new_reader(scenario, &scratch) : NULL;
+    if (reader)
+        read_text(reader, text, length);
+    SmyCode code = SMY_ERR_NOMEM;
+    if (reader && !reader->complaints.no_memory)
+        code = smyi_complaints_tell(&reader->complaints, options->complain, options->cookie,
+                                    err);
+    else
+        (void)smyi_fail(err, code, "out of memory while reading %s", name);
+    smyi_arena_free(&scratch);
+    if (code == SMY_OK)
+        *out = scenario;
+    else
+        smy_scenario_free(scenario);
+    return code;
+}
+
+SmyCode smy_scenario_read(const char *path, const SmyReadOptions *options,
+                          SmyScenario **out, SmyError *err)
+{
+    SmyiArena bytes = {0};
+    char *text = NULL;
+    size_t length = 0;
+    *out = NULL;
+    SmyCode code = smyi_file_read(path, SMYI_MOST_BYTES, &bytes, &text, &length, err);
+    if (code == SMY_OK)
+        code = smy_scenario_parse(text, length, path, options, out, err);
+    else if (options && options->complain && err)
+        options->complain(options->cookie, SMY_SEVERITY_ERROR, err);
+    smyi_arena_free(&bytes);
+    return code;
+}
+
+void smy_scenario_free(SmyScenario *scenario)
+{
+    if (!scenario)
+        return;
+    smyi_arena_free(&scenario->arena);
+    smyi_memory_give(scenario);
+}
+
+const char *smy_scenario_id(const SmyScenario *scenario)
+{
+    return scenario->id;
+}
