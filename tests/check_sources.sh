@@ -35,7 +35,7 @@ declare -A may=(
 for file in "${c_files[@]}"; do
     folder=$(dirname "$file")
     case $folder in tests* | fuzz* | bench*) continue ;; esac
-    [ -n "${may[$folder]-}" ] || { complain "$folder: a folder that this check does not know"; continue; }
+    [[ -v may[$folder] ]] || { complain "$folder: a folder that this check does not know"; continue; }
     while IFS= read -r include; do
         [[ $include != */* && -e $folder/$include ]] && continue # its own folder's
         case " summitry ${may[$folder]} " in
