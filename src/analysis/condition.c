@@ -65,8 +65,11 @@ static void seat_difference(SmyiView *v, size_t a, size_t b, double *out)
         memcpy(seating, v->seating, f->n_players * n);
         for (size_t k = 0; k < n; k++)
             seating[(size_t)player * n + k] ^= 1;
-        v->code = smyi_judge(f, v->situation, seating, v->solver, v->u, v->mem, &other);
-        for (size_t k = 0; k < n && v->code == SMY_OK; k++) {
+        SmyCode code =
+            smyi_judge(f, v->situation, seating, v->solver, v->u, v->mem, &other);
+        if (code != SMY_OK)
+            v->code = code;
+        for (size_t k = 0; k < n && code == SMY_OK; k++) {
             double here = v->verdict->worth[b * n + k], there = other.worth[b * n + k];
             bool sits = v->seating[(size_t)player * n + k];
             out[k] = 100 * (sits ? here - there : there - here);
