@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A whole run, from a file to every report, with each of its requests for memory refused. */
+#include "support/memory.h"
+
+#include <summitry/summitry.h>
+
+#include "support/support.h"
+
+static SmyCode drop(void *cookie, const char *bytes, size_t length)
+{
+    size_t *n_bytes = cookie;
+    (void)bytes;
+    *n_bytes += length;
+    return SMY_OK;
+}
+
+static SmyCode show(const SmyNode *tree)
+{
+    size_t n_bytes = 0;
+    SmyCode code = smy_node_write_json(tree, drop, &n_bytes);
+    if (code == SMY_OK)
+        code = smy_report_terminal(tree, NULL, drop, &n_bytes);
+    if (code == SMY_OK)
+        {}
+    if (code == SMY_OK)
+        {}
+    if (code == SMY_OK)
+        {}
+    return code;
+}
+
+static SmyCode run(const SmyScenario *scenario, unsigned threads)
+{
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.draws = 130; /* three blocks */
+    options.threads = threads;
+    options.seat_budget = 64;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    SmyCode code = smy_run(scenario, &options, &result, &err);
+    assert_int_equal(code, err.code);
+    if (code == SMY_OK)
+        code = show(smy_result_root(result));
+    smy_result_free(result);
+    return code;
+}
+
+typedef struct Path {
+    const char *file;
+    unsigned threads;
+} Path;
+
+static SmyCode whole_path(void *cookie)
+{
+    const Path *path = cookie;
+    SmyScenario *scenario = NULL;
+    SmyError err = {0};
+    SmyCode code = smy_scenario_read(path->file, NULL, &scenario, &err);
+    assert_int_equal(code, err.code);
+    if (code == SMY_OK)
+        {}
+    if (code == SMY_OK)
+        code = run(scenario, path->threads);
+    smy_scenario_free(scenario);
+    return code;
+}
+
+static void refused_on_one_thread(void **state)
+{
+    (void)state;
+    Path path = {"scenarios/car-emissions-1994.summit.yaml", 1};
+    assert_true(memory_exhaust(whole_path, &path) > 20);
+}
+
+static void refused_on_three_threads(void **state)
+{
+    (void)state;
+    Path path = {"scenarios/alaska-2025.summit.yaml", 3};
+    assert_true(memory_exhaust(whole_path, &path) > 20);
+}
+
+static void a_missing_file_takes_nothing(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = NULL;
+    size_t before = memory_live();
+    assert_int_equal(smy_scenario_read("scenarios/none.yaml", NULL, &scenario, NULL),
+                     SMY_ERR_IO);
+    assert_null(scenario);
+    assert_int_equal(memory_live(), before);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(refused_on_one_thread),
+        cmocka_unit_test(refused_on_three_threads),
+        cmocka_unit_test(a_missing_file_takes_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
