@@ -11,12 +11,18 @@ mapfile -t others < <(find . -path ./build -prune -o \( -name '*.sh' -o -name '*
     -o -name CMakeLists.txt -o -name '*.def' \) -print | grep -v '^\./build' | sort)
 [ "${#c_files[@]}" -gt 10 ] || complain "no sources found: run it in the top folder"
 
-for file in "${c_files[@]}" "${others[@]}"; do
-    head -n 2 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' ||
-        complain "$file: no 'SPDX-License-Identifier: Apache-2.0' in its first two lines"
-    lines=$(wc -l <"$file")
-    [ "$lines" -le 600 ] || complain "$file: $lines lines; split it by idea (600 at most)"
-done
+awk 'FNR <= 2 && /SPDX-License-Identifier: Apache-2.0/ { licensed[FILENAME] = 1 }
+    { lines[FILENAME] = FNR }
+    END {
+        for (file in lines) {
+            if (!licensed[file])
+                wrong = print_out(file ": no \"SPDX-License-Identifier: Apache-2.0\" in its first two lines")
+            if (lines[file] > 600)
+                wrong = print_out(file ": " lines[file] " lines; split it by idea (600 at most)")
+        }
+        exit wrong
+    }
+    function print_out(text) { print text; return 1 }' "${c_files[@]}" "${others[@]}" || wrong=1
 
 # Folders that a folder may include: design.md's arrows. Public headers may be included by all.
 declare -A may=(
@@ -32,18 +38,16 @@ declare -A may=(
     [cli]=""
     [server]=""
 )
-for file in "${c_files[@]}"; do
-    folder=$(dirname "$file")
+while IFS=: read -r file include; do
+    folder=${file%/*}
     case $folder in tests* | fuzz* | bench*) continue ;; esac
     [[ -v may[$folder] ]] || { complain "$folder: a folder that this check does not know"; continue; }
-    while IFS= read -r include; do
-        [[ $include != */* && -e $folder/$include ]] && continue # its own folder's
-        case " summitry ${may[$folder]} " in
-        *" ${include%%/*} "*) ;;
-        *) complain "$file: includes \"$include\"; $folder may include: summitry ${may[$folder]}" ;;
-        esac
-    done < <(sed -nE 's/^ *# *include +"([^"]+)".*/\1/p' "$file")
-done
+    [[ $include != */* && -e $folder/$include ]] && continue # its own folder's
+    case " summitry ${may[$folder]} " in
+    *" ${include%%/*} "*) ;;
+    *) complain "$file: includes \"$include\"; $folder may include: summitry ${may[$folder]}" ;;
+    esac
+done < <(grep -HE '^ *# *include +"' "${c_files[@]}" | sed -E 's/^([^:]+):.*"([^"]+)".*/\1:\2/')
 
 # Analyses reach the models through the registry alone.
 grep -nE '^ *# *include +"model/' src/analysis/*.[ch] src/report/*.[ch] 2>/dev/null | grep -v '"model/model.h"' &&
@@ -65,9 +69,8 @@ format=$(command -v clang-format-14)
 if [ -z "$format" ]; then
     complain "clang-format-14 is missing (apt-get install clang-format-14)"
 else
-    for file in "${c_files[@]}"; do
-        "$format" --dry-run -Werror "$file" 2>/dev/null ||
-            complain "$file: not laid out; run: clang-format-14 -i $file"
+    for file in $("$format" --dry-run "${c_files[@]}" 2>&1 | sed -nE 's/^([^:]+):[0-9]+:.*clang-format-violations.*/\1/p' | sort -u); do
+        complain "$file: not laid out; run: clang-format-14 -i $file"
     done
 fi
 exit $wrong

@@ -20,12 +20,12 @@ static SmyCode show(const SmyNode *tree)
     SmyCode code = smy_node_write_json(tree, drop, &n_bytes);
     if (code == SMY_OK)
         code = smy_report_terminal(tree, NULL, drop, &n_bytes);
-    if (code == SMY_OK)
-        {}
-    if (code == SMY_OK)
-        {}
-    if (code == SMY_OK)
-        {}
+    if (code == SMY_OK) {
+    }
+    if (code == SMY_OK) {
+    }
+    if (code == SMY_OK) {
+    }
     return code;
 }
 
@@ -58,8 +58,8 @@ static SmyCode whole_path(void *cookie)
     SmyError err = {0};
     SmyCode code = smy_scenario_read(path->file, NULL, &scenario, &err);
     assert_int_equal(code, err.code);
-    if (code == SMY_OK)
-        {}
+    if (code == SMY_OK) {
+    }
     if (code == SMY_OK)
         code = run(scenario, path->threads);
     smy_scenario_free(scenario);
