@@ -2,8 +2,6 @@
 /* What stays fixed while a scenario is questioned. */
 #include "analysis/frame.h"
 
-#include <string.h>
-
 static void choose_players(SmyiFrame *f)
 {
     const SmyiTable *table = &f->scn->table;
@@ -50,20 +48,6 @@ static void choose_blockers(SmyiFrame *f)
             .kind = SMYI_BLOCKER_CONSTRAINT, .index = (int)c, .leader = SMYI_NONE};
 }
 
-/* ISO dates compare as text. No day given: nothing dated has happened yet. */
-static bool has_come(const char *date, const char *day)
-{
-    return day && (!date || strcmp(date, day) <= 0);
-}
-
-static void apply_time(SmyiFrame *f)
-{
-    const SmyScenario *scn = f->scn;
-    for (size_t i = 0; i < f->n_inputs; i++)
-        f->estimates[i] = scn->inputs[i].estimate;
-    (void)has_come;
-}
-
 SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, SmyiArena *mem,
                        SmyiFrame *frame)
 {
@@ -83,14 +67,14 @@ SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, Smyi
         .seated = SMYI_NEW(mem, n, unsigned char),
         .blockers = SMYI_NEW(mem, n_blockers, SmyiBlocker),
         .estimates = SMYI_NEW(mem, scn->n_inputs, SmyiEstimate),
-        .added = SMYI_NEW(mem, scn->n_inputs, double),
     };
     if (!frame->players || !frame->player_of || !frame->seat_of || !frame->seated ||
-        !frame->blockers || !frame->estimates || !frame->added)
+        !frame->blockers || !frame->estimates)
         return SMY_ERR_NOMEM;
     choose_players(frame);
     choose_seats(frame);
     choose_blockers(frame);
-    apply_time(frame);
+    for (size_t i = 0; i < scn->n_inputs; i++)
+        frame->estimates[i] = scn->inputs[i].estimate;
     return SMY_OK;
 }

@@ -35,10 +35,8 @@ typedef struct SmyiFrame {
     int *seat_of; /* [n_actors] player whose seat it shares (itself, or its delegation's) */
     unsigned char *seated; /* [n_players] at the file's table */
     size_t n_blockers;
-    SmyiBlocker *blockers; /* ratifiers, then publics, then constraints */
-    /* the inputs as of the scenario's day: events replace an estimate, pulled levers add */
-    SmyiEstimate *estimates; /* [n_inputs] */
-    double *added;           /* [n_inputs] */
+    SmyiBlocker *blockers;   /* ratifiers, then publics, then constraints */
+    SmyiEstimate *estimates; /* [n_inputs] in force: what is drawn, or its point */
 } SmyiFrame;
 
 /** Builds a frame in `mem`. Returns SMY_OK or SMY_ERR_NOMEM. */

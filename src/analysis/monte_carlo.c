@@ -199,7 +199,7 @@ static void sum_parts(const Job *job, size_t s, size_t n_blocks)
 
 SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                          size_t n_solvers, uint64_t seed, uint64_t draws, bool with_claims,
-                         unsigned threads, SmyiTickFn *tick, void *cookie, SmyiArena *mem,
+                         unsigned threads, SmyiProgress *progress, SmyiArena *mem,
                          SmyiMonteCarlo *out)
 {
     *out = (SmyiMonteCarlo){.asked = draws};
@@ -213,7 +213,10 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
     size_t n_blocks = (size_t)((draws + SMYI_BLOCK - 1) / SMYI_BLOCK), done = 0;
     if (!new_tallies(&job, mem) || !new_parts(&job, n_blocks, mem))
         return SMY_ERR_NOMEM;
-    SmyCode code = smyi_parallel(n_blocks, threads, block, &job, tick, cookie, &done);
+    progress->step = SMYI_BLOCK;
+    progress->total = draws;
+    SmyCode code =
+        smyi_parallel(n_blocks, threads, block, &job, smyi_progress_tick, progress, &done);
     if (code != SMY_OK && code != SMY_ERR_CANCELLED)
         return code;
     out->done = (uint64_t)done * SMYI_BLOCK < draws ? (uint64_t)done * SMYI_BLOCK : draws;

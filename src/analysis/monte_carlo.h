@@ -6,8 +6,8 @@
 #include <stdint.h>
 
 #include "analysis/frame.h"
+#include "analysis/progress.h"
 #include "analysis/solvers.h"
-#include "base/parallel.h"
 
 enum { SMYI_GRID = 101 /* points of the scale that averaged distributions are kept on */ };
 
@@ -28,12 +28,12 @@ typedef struct SmyiMonteCarlo {
 
 /**
  * Draws 0..draws-1 of `seed`, each solved by every solver at the file's table. Results are the
- * same for any number of threads. Stopped by tick: `done` draws, a multiple of SMYI_BLOCK.
+ * same for any number of threads. Stopped by progress: `done` draws, a multiple of SMYI_BLOCK.
  * Returns SMY_OK (also when stopped) or SMY_ERR_NOMEM.
  */
 SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                          size_t n_solvers, uint64_t seed, uint64_t draws, bool with_claims,
-                         unsigned threads, SmyiTickFn *tick, void *cookie, SmyiArena *mem,
+                         unsigned threads, SmyiProgress *progress, SmyiArena *mem,
                          SmyiMonteCarlo *out);
 
 /** Adds weight to the mass of each grid point nearest to a value of the distribution. */

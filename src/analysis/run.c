@@ -17,23 +17,6 @@ void smy_run_options_init(SmyRunOptions *options)
     };
 }
 
-/* The caller's progress callback, and what is being counted. */
-typedef struct Progress {
-    const SmyRunOptions *options;
-    const char *what;
-    uint64_t step, total;
-    bool stopped;
-} Progress;
-
-static bool tick(void *cookie, size_t done)
-{
-    Progress *p = cookie;
-    uint64_t count = done * p->step < p->total ? done * p->step : p->total;
-    if (p->options->progress && !p->stopped)
-        p->stopped = !p->options->progress(p->options->cookie, p->what, count, p->total);
-    return !p->stopped;
-}
-
 /* At the inputs' points: one lane. */
 static SmyCode at_points(SmyiInquiry *answer, SmyiFinding *finding, bool with_claims)
 {
@@ -59,15 +42,18 @@ static SmyCode at_points(SmyiInquiry *answer, SmyiFinding *finding, bool with_cl
     return view.code;
 }
 
-static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCarlo *drawn,
-                    Progress *progress)
+static SmyiProgress listen(const SmyRunOptions *o, const char *what)
 {
-    const SmyRunOptions *o = progress->options;
-    *progress =
-        (Progress){.options = o, .what = "draws", .step = SMYI_BLOCK, .total = o->draws};
+    return (SmyiProgress){.say = o->progress, .cookie = o->cookie, .what = what};
+}
+
+static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCarlo *drawn,
+                    const SmyRunOptions *o)
+{
+    SmyiProgress progress = listen(o, "draws");
     SmyCode code =
         smyi_monte_carlo(answer->frame, solvers, answer->n_findings, o->seed, o->draws,
-                         o->with_claims, o->threads, tick, progress, answer->mem, drawn);
+                         o->with_claims, o->threads, &progress, answer->mem, drawn);
     if (code != SMY_OK)
         return code;
     answer->draws_done = drawn->done;
@@ -84,24 +70,21 @@ static uint64_t budget(const SmyRunOptions *o, const SmyiSolver *solver)
     return solves < 2 ? 2 : solves;
 }
 
-static SmyCode value_seats(SmyiInquiry *answer, Progress *progress)
+static SmyCode value_seats(SmyiInquiry *answer, const SmyRunOptions *o)
 {
-    const SmyRunOptions *o = progress->options;
     for (size_t s = 0; s < answer->n_findings && !answer->partial; s++) {
         SmyiFinding *finding = &answer->findings[s];
         SmyiSeats *seats = SMYI_NEW(answer->mem, 1, SmyiSeats);
         if (!seats)
             return SMY_ERR_NOMEM;
-        *progress = (Progress){.options = o,
-                               .what = finding->solver->model->info.id,
-                               .step = 1,
-                               .total = UINT64_MAX};
+        SmyiProgress progress =
+            listen(o, smyi_arena_print(answer->mem, "tables under %s",
+                                       finding->solver->model->info.id));
         SmyiSeatsOptions options = {.budget = budget(o, finding->solver),
                                     .chance_draws = o->table_draws,
                                     .seed = o->seed,
                                     .threads = o->threads,
-                                    .tick = tick,
-                                    .cookie = progress};
+                                    .progress = &progress};
         SmyCode code =
             smyi_seats(answer->frame, finding->solver, &options, answer->mem, seats);
         if (code == SMY_ERR_CANCELLED)
@@ -119,7 +102,6 @@ static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRun
 {
     const SmyiFrame *f = answer->frame;
     SmyiArena *mem = answer->mem;
-    Progress progress = {.options = o};
     SmyiMonteCarlo *drawn = SMYI_NEW(mem, 1, SmyiMonteCarlo);
     answer->findings = SMYI_NEW(mem, answer->n_findings, SmyiFinding);
     answer->seating = SMYI_NEW(mem, f->n_players, SmyiSeating);
@@ -135,9 +117,9 @@ static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRun
         code = at_points(answer, &answer->findings[s], o->with_claims);
     }
     if (code == SMY_OK && o->draws)
-        code = draw(answer, solvers, drawn, &progress);
+        code = draw(answer, solvers, drawn, o);
     if (code == SMY_OK && o->with_seats)
-        code = value_seats(answer, &progress);
+        code = value_seats(answer, o);
     return code;
 }
 

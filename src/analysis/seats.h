@@ -6,9 +6,9 @@
 #include <stdint.h>
 
 #include "analysis/frame.h"
+#include "analysis/progress.h"
 #include "analysis/situation.h"
 #include "analysis/solvers.h"
-#include "base/parallel.h"
 
 enum { SMYI_EXACT_SEATS = 20 /* candidates, at most, for all 2^k tables */ };
 
@@ -47,13 +47,12 @@ typedef struct SmyiSeatsOptions {
     uint64_t chance_draws; /* draws a table for SMYI_AIM_AGREEMENT; 0: not asked */
     uint64_t seed;
     unsigned threads;
-    SmyiTickFn *tick;
-    void *cookie;
+    SmyiProgress *progress; /* never NULL */
 } SmyiSeatsOptions;
 
 /**
  * Values every candidate's seat. Exact: 2^k solves (k candidates), O(2^k k actors) sums.
- * Returns SMY_OK, SMY_ERR_CANCELLED (tick said stop; *out is unusable) or SMY_ERR_NOMEM.
+ * Returns SMY_OK, SMY_ERR_CANCELLED (the listener said stop; *out is unusable) or SMY_ERR_NOMEM.
  */
 SmyCode smyi_seats(const SmyiFrame *frame, const SmyiSolver *solver,
                    const SmyiSeatsOptions *options, SmyiArena *mem, SmyiSeats *out);

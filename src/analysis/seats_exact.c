@@ -132,9 +132,11 @@ SmyCode smyi_seats_exact(SmyiSeatsJob *job, SmyiArena *mem)
     job->lost = SMYI_NEW(mem, n_pieces * cells, double);
     job->met = SMYI_NEW(mem, n_pieces, SmyiMet);
     SmyCode code = job->sum && job->lost && job->met ? SMY_OK : SMY_ERR_NOMEM;
+    job->options->progress->step = TABLES_A_PIECE;
+    job->options->progress->total = n_tables(job);
     if (code == SMY_OK)
         code = smyi_parallel(n_pieces, job->options->threads, piece, job,
-                             job->options->tick, job->options->cookie, NULL);
+                             smyi_progress_tick, job->options->progress, NULL);
     if (code == SMY_OK)
         merge(job, n_pieces);
     job->out->solves = n_tables(job);
@@ -188,9 +190,11 @@ SmyCode smyi_seats_chance(SmyiSeatsJob *job, SmyiArena *mem)
     Chance chance = {.job = job, .agreed = SMYI_NEW(mem, n_pieces * tables, unsigned char)};
     SmyiMet met = {.found = {false}};
     SmyCode code = chance.agreed ? SMY_OK : SMY_ERR_NOMEM;
+    job->options->progress->step = tables * SMYI_BLOCK;
+    job->options->progress->total = tables * draws;
     if (code == SMY_OK)
         code = smyi_parallel(n_pieces, job->options->threads, chance_piece, &chance,
-                             job->options->tick, job->options->cookie, NULL);
+                             smyi_progress_tick, job->options->progress, NULL);
     for (uint64_t table = 0; table < tables && code == SMY_OK; table++) {
         uint64_t agreed = 0;
         for (size_t p = 0; p < n_pieces; p++)

@@ -123,9 +123,11 @@ SmyCode smyi_seats_sampled(SmyiSeatsJob *job, SmyiArena *mem)
     size_t *order = SMYI_NEW(mem, job->k, size_t);
     SmyCode code =
         job->sum && job->lost && job->square && job->met && order ? SMY_OK : SMY_ERR_NOMEM;
+    job->options->progress->step = ORDERS_A_PIECE * (job->k + 1);
+    job->options->progress->total = job->out->solves;
     if (code == SMY_OK)
         code = smyi_parallel(n_pieces, job->options->threads, piece, job,
-                             job->options->tick, job->options->cookie, NULL);
+                             smyi_progress_tick, job->options->progress, NULL);
     if (code == SMY_OK) {
         merge(job, n_pieces);
         for (size_t p = 1; p < n_pieces; p++)

@@ -163,27 +163,11 @@ static void derive(const SmyiFrame *f, SmyiSituation *sit)
     }
 }
 
-/* What pulled levers add, kept inside the input's range. */
-static void add_levers(const SmyiFrame *f, SmyiSituation *sit)
-{
-    size_t n = sit->n_lanes;
-    for (size_t j = 0; j < f->n_inputs; j++) {
-        if (!(fabs(f->added[j]) > 0))
-            continue;
-        const SmyiInput *input = &f->scn->inputs[j];
-        for (size_t k = 0; k < n; k++) {
-            double moved = sit->value[j * n + k] + f->added[j];
-            sit->value[j * n + k] = fmin(fmax(moved, input->least), input->most);
-        }
-    }
-}
-
 void smyi_situation_points(const SmyiFrame *f, size_t n_lanes, SmyiSituation *sit)
 {
     sit->n_lanes = n_lanes;
     for (size_t j = 0; j < f->n_inputs; j++)
         fill(sit->value + j * n_lanes, n_lanes, smyi_estimate_point(&f->estimates[j]));
-    add_levers(f, sit);
     derive(f, sit);
 }
 
@@ -196,6 +180,5 @@ void smyi_situation_draw(const SmyiFrame *f, uint64_t seed, uint64_t first_draw,
     for (size_t j = 0; j < f->n_inputs; j++)
         smyi_estimate_quantiles(&f->estimates[j], sit->value + j * n_lanes, n_lanes,
                                 sit->value + j * n_lanes);
-    add_levers(f, sit);
     derive(f, sit);
 }

@@ -44,21 +44,21 @@ json_t *shared_read(const char *path)
     return read_json(shared_path(path));
 }
 
-const json_t *json_at(const json_t *value, const char *path)
+json_t *json_at(const json_t *value, const char *path)
 {
     const json_t *at = value;
-    const char *rest = path;
-    while (at && *rest) {
+    json_t *found = NULL;
+    for (const char *rest = path; at && *rest; at = found) {
         char step[128];
         size_t length = strcspn(rest, ".");
         (void)snprintf(step, sizeof step, "%.*s", (int)length, rest);
-        at = json_is_array(at) ? json_array_get(at, (size_t)atoi(step))
-                               : json_object_get(at, step);
+        found = json_is_array(at) ? json_array_get(at, (size_t)atoi(step))
+                                  : json_object_get(at, step);
         rest += length + (rest[length] == '.');
     }
-    if (!at)
+    if (!found)
         fail_msg("no %s in the golden file", path);
-    return at;
+    return found;
 }
 
 double json_num(const json_t *value, const char *path)

@@ -26,7 +26,7 @@ json_t *shared_read(const char *path);
 const char *shared_path(const char *path);
 
 /** Follows "expected.box.nash_equal.x.0" from a JSON value; fails the test if it is missing. */
-const json_t *json_at(const json_t *value, const char *path);
+json_t *json_at(const json_t *value, const char *path);
 /** The number there. */
 double json_num(const json_t *value, const char *path);
 

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a command is, and what every command may use. */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "summitry/summitry.h"
+
+enum { /* exit statuses (design.md section 7) */
+       EXIT_DONE = 0,
+       EXIT_NO = 1,    /* the answer is no */
+       EXIT_BAD = 2,   /* bad input or usage */
+       EXIT_COULD = 3, /* could not: disk, memory, interrupted */
+};
+
+enum {                   /* groups of options that a command takes */
+       TAKES_DRAWS = 1,  /* --draws --seed --threads --models --option --positions --loss */
+       TAKES_OUTPUT = 2, /* --json --lang --color --width --quiet */
+       TAKES_FILES = 4,  /* --html --csv --markdown */
+       TAKES_DOCUMENTS = 8, /* --documents */
+       TAKES_STRICT = 16,   /* --strict */
+       TAKES_SEATS = 32,    /* --no-seats */
+};
+
+enum { MOST_REPEATED = 64 }; /* uses of an option that may be repeated */
+
+/** The settings of a command line, defaults filled in. */
+typedef struct Settings {
+    SmyRunOptions run;
+    SmyReadOptions read;
+    bool json, quiet, strict, draws_given;
+    int color;                         /* -1: automatic */
+    int width;                         /* 0: the terminal's */
+    const char *html, *csv, *markdown; /* files to write; NULL: none */
+    const char *model_options[MOST_REPEATED], *documents[MOST_REPEATED];
+    int n_arguments;
+    char **arguments; /* what is not an option */
+} Settings;
+
+typedef struct Command {
+    const char *name, *summary, *arguments;
+    const char *about;   /* a paragraph for --help */
+    const char *example; /* command lines, as typed */
+    unsigned takes;
+    int least_arguments, most_arguments;
+    int (*run)(const Settings *settings);
+} Command;
+
+/** All commands, NULL-terminated, in the order of commands.def. */
+extern const Command *const commands[];
+
+#endif

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Command-line options: one table for reading them and for --help. */
+#include "options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_LONG = 256, MOST_OPTIONS = 32 };
+
+static bool number(const char *text, uint64_t *value)
+{
+    char *end;
+    errno = 0;
+    if (*text < '0' || *text > '9')
+        return false;
+    *value = strtoull(text, &end, 10);
+    return errno == 0 && *end == '\0';
+}
+
+static bool set_seed(Settings *s, const char *text)
+{
+    return number(text, &s->run.seed);
+}
+
+static bool set_draws(Settings *s, const char *text)
+{
+    s->draws_given = true;
+    return number(text, &s->run.draws) && s->run.draws <= 10000000;
+}
+
+static bool set_threads(Settings *s, const char *text)
+{
+    uint64_t value = 0;
+    if (strcmp(text, "all") != 0 && (!number(text, &value) || value < 1 || value > 1024))
+        return false;
+    s->run.threads = (unsigned)value;
+    return true;
+}
+
+static bool set_models(Settings *s, const char *text)
+{
+    s->run.models = text;
+    return *text != '\0';
+}
+
+static bool set_option(Settings *s, const char *text)
+{
+    if (s->run.n_model_options == MOST_REPEATED)
+        return false;
+    s->model_options[s->run.n_model_options++] = text;
+    return true;
+}
+
+static bool set_positions(Settings *s, const char *text)
+{
+    s->run.stated_positions = strcmp(text, "stated") == 0;
+    return s->run.stated_positions || strcmp(text, "believed") == 0;
+}
+
+static bool set_loss(Settings *s, const char *text)
+{
+    s->run.quadratic_loss = strcmp(text, "quadratic") == 0;
+    return s->run.quadratic_loss || strcmp(text, "linear") == 0;
+}
+
+static bool set_no_seats(Settings *s, const char *text)
+{
+    (void)text;
+    s->run.with_seats = false;
+    return true;
+}
+
+static bool set_json(Settings *s, const char *text)
+{
+    (void)text;
+    return s->json = true;
+}
+
+static bool set_lang(Settings *s, const char *text)
+{
+    s->run.language = text;
+    return *text != '\0';
+}
+
+static bool set_color(Settings *s, const char *text)
+{
+    static const char *const choices[] = {"auto", "never", "always"};
+    for (int c = 0; c < 3; c++)
+        if (strcmp(text, choices[c]) == 0) {
+            s->color = c - 1;
+            return true;
+        }
+    return false;
+}
+
+static bool set_width(Settings *s, const char *text)
+{
+    uint64_t value;
+    if (!number(text, &value) || value < 40 || value > 400)
+        return false;
+    s->width = (int)value;
+    return true;
+}
+
+static bool set_quiet(Settings *s, const char *text)
+{
+    (void)text;
+    return s->quiet = true;
+}
+
+static bool set_html(Settings *s, const char *text)
+{
+    s->html = text;
+    return *text != '\0';
+}
+
+static bool set_csv(Settings *s, const char *text)
+{
+    s->csv = text;
+    return *text != '\0';
+}
+
+static bool set_markdown(Settings *s, const char *text)
+{
+    s->markdown = text;
+    return *text != '\0';
+}
+
+static bool set_documents(Settings *s, const char *text)
+{
+    if (s->read.n_document_folders == MOST_REPEATED)
+        return false;
+    s->documents[s->read.n_document_folders++] = text;
+    return true;
+}
+
+static bool set_strict(Settings *s, const char *text)
+{
+    (void)text;
+    return s->strict = true;
+}
+
+static const struct {
+    unsigned group;
+    const char *name, *argument, *help;
+    bool (*set)(Settings *settings, const char *text);
+} options[] = {
+    {TAKES_DRAWS, "draws", "N",
+     "draws of the inputs, 0 to 10000000; 0: points only (10000)", set_draws},
+    {TAKES_DRAWS, "seed", "N", "of the random numbers (1)", set_seed},
+    {TAKES_DRAWS, "threads", "N", "1 to 1024, or all; never changes a digit (all)",
+     set_threads},
+    {TAKES_DRAWS, "models", "ID,ID", "only these models (all)", set_models},
+    {TAKES_DRAWS, "option", "MODEL.KEY=V", "an option of a model; may be repeated",
+     set_option},
+    {TAKES_DRAWS, "positions", "WHICH",
+     "believed, or stated: what is said in public (believed)", set_positions},
+    {TAKES_DRAWS, "loss", "WHICH", "linear or quadratic in the distance (linear)",
+     set_loss},
+    {TAKES_SEATS, "no-seats", NULL, "leave out what each seat is worth", set_no_seats},
+    {TAKES_DOCUMENTS, "documents", "DIR",
+     "find cited documents here, verify citations; may be repeated", set_documents},
+    {TAKES_STRICT, "strict", NULL, "exit with 1 when the answer is no", set_strict},
+    {TAKES_FILES, "html", "FILE", "also write the report, one self-contained page",
+     set_html},
+    {TAKES_FILES, "markdown", "FILE", "also write it as Markdown", set_markdown},
+    {TAKES_FILES, "csv", "FILE", "also write its numbers as CSV", set_csv},
+    {TAKES_OUTPUT, "json", NULL, "print the result tree as JSON instead", set_json},
+    {TAKES_OUTPUT, "lang", "TAG", "language of names and titles, such as zh-Hant (en)",
+     set_lang},
+    {TAKES_OUTPUT, "color", "WHEN", "auto, always or never (auto)", set_color},
+    {TAKES_OUTPUT, "width", "N", "columns, 40 to 400 (the terminal's, else 80)", set_width},
+    {TAKES_OUTPUT, "quiet", NULL, "no progress and no notices on standard error",
+     set_quiet},
+};
+
+enum { N_OPTIONS = sizeof options / sizeof *options };
+
+static void fill_long(const Command *command, struct option *longs)
+{
+    size_t n = 0;
+    for (int o = 0; o < N_OPTIONS; o++)
+        if (command->takes & options[o].group)
+            longs[n++] = (struct option){
+                options[o].name, options[o].argument ? required_argument : no_argument,
+                NULL, FIRST_LONG + o};
+    longs[n++] = (struct option){"help", no_argument, NULL, 'h'};
+    longs[n] = (struct option){0};
+}
+
+static void settings_init(Settings *settings)
+{
+    *settings = (Settings){.color = -1};
+    smy_run_options_init(&settings->run);
+    smy_read_options_init(&settings->read);
+}
+
+static int count_arguments(const Command *command, const Settings *settings)
+{
+    if (settings->n_arguments >= command->least_arguments &&
+        settings->n_arguments <= command->most_arguments)
+        return EXIT_DONE;
+    if (settings->n_arguments < command->least_arguments)
+        fprintf(stderr, "summitry %s: expected %s\n", command->name, command->arguments);
+    else
+        fprintf(stderr, "summitry %s: unexpected argument \"%s\"\n", command->name,
+                settings->arguments[command->most_arguments]);
+    fprintf(stderr, "  try: summitry %s --help\n", command->name);
+    return EXIT_BAD;
+}
+
+static int refuse_option(const Command *command, int c, const char *written)
+{
+    if (c >= FIRST_LONG)
+        fprintf(stderr, "summitry %s: --%s cannot be \"%s\"\n  --%s %s: %s\n",
+                command->name, options[c - FIRST_LONG].name, optarg ? optarg : "",
+                options[c - FIRST_LONG].name, options[c - FIRST_LONG].argument,
+                options[c - FIRST_LONG].help);
+    else
+        fprintf(stderr, "summitry %s: %s \"%s\"\n  try: summitry %s --help\n",
+                command->name,
+                c == ':' ? "a value is missing after" : "unknown or ambiguous option",
+                written, command->name);
+    return EXIT_BAD;
+}
+
+int options_read(const Command *command, int argc, char **argv, Settings *settings,
+                 bool *help)
+{
+    struct option longs[MOST_OPTIONS];
+    settings_init(settings);
+    fill_long(command, longs);
+    opterr = 0;
+    optind = 1;
+    *help = false;
+    for (int c; (c = getopt_long(argc, argv, ":h", longs, NULL)) != -1;) {
+        if (c == 'h') {
+            *help = true;
+            return EXIT_DONE;
+        }
+        if (c < FIRST_LONG || !options[c - FIRST_LONG].set(settings, optarg))
+            return refuse_option(command, c, argv[optind - 1]);
+    }
+    settings->run.model_options = settings->model_options;
+    settings->read.document_folders = settings->documents;
+    settings->n_arguments = argc - optind;
+    settings->arguments = argv + optind;
+    return count_arguments(command, settings);
+}
+
+void options_help(FILE *stream, const Command *command)
+{
+    fprintf(stream, "usage: summitry %s %s%s\n\n%s\n", command->name, command->arguments,
+            command->takes ? " [OPTION...]" : "", command->about);
+    if (command->takes)
+        fprintf(stream, "\noptions:\n");
+    for (int o = 0; o < N_OPTIONS; o++) {
+        char left[64];
+        if (!(command->takes & options[o].group))
+            continue;
+        (void)snprintf(left, sizeof left, "--%s%s%s", options[o].name,
+                       options[o].argument ? " " : "",
+                       options[o].argument ? options[o].argument : "");
+        fprintf(stream, "  %-22s %s\n", left, options[o].help);
+    }
+    fprintf(stream, "\nexample:\n%s\n", command->example);
+}

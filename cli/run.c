@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* summitry run: the whole answer. */
+#include "session.h"
+
+static int run(const Settings *settings)
+{
+    SmyResult *result = NULL;
+    int status = session_answer(settings, SMY_VIEW_RUN, &result);
+    smy_result_free(result);
+    return status;
+}
+
+const Command command_run = {
+    .name = "run",
+    .summary = "the whole answer: outcomes, gains, seats, claims, evidence",
+    .arguments = "SCENARIO",
+    .about =
+        "Solves a scenario with every model side by side: what is settled and what stays\n"
+        "open, who gains and who loses against the status quo, what each seat is worth,\n"
+        "and which claims hold with what odds. Ctrl-C shows what is done so far.",
+    .example = "  summitry run scenarios/alaska-2025.summit.yaml\n"
+               "  summitry run my.summit.yaml --draws 0 --models mean,nash --json",
+    .takes = TAKES_DRAWS | TAKES_SEATS | TAKES_OUTPUT | TAKES_DOCUMENTS,
+    .least_arguments = 1,
+    .most_arguments = 1,
+    .run = run,
+};

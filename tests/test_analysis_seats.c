@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Seats, exclusion and Shapley values against the golden table of models.md I. */
+#include "support/four.h"
+
+#include <stdio.h>
+
+static const char *const names[] = {"a", "b", "c", "d"};
+
+static void outcome_at_every_table(void **state)
+{
+    (void)state;
+    json_t *file = golden_read("i_table.json");
+    const char *seats;
+    json_t *want;
+    json_object_foreach(json_at(file, "expected.table.outcomes"), seats, want) {
+        if (*seats == '-')
+            continue; /* a file seats somebody */
+        SmyResult *result = four_run(&(Four){.seats = seats}, "mean");
+        check_near(seats, ask_number(result, "models.0.outcome.one.point"),
+                   json_num(want, "0"), 1e-9, "models.md I");
+        check_near(seats, ask_number(result, "models.0.outcome.two.point"),
+                   json_num(want, "1"), 1e-9, "models.md I");
+        smy_result_free(result);
+    }
+    json_decref(file);
+    check_done();
+}
+
+/* got[seat][actor] of `key` in the tree, want [seat][actor] in utilities. */
+static void check_matrix(const SmyResult *result, const char *key, const json_t *want)
+{
+    for (size_t seat = 0; seat < 4; seat++)
+        for (size_t b = 0; b < 4; b++) {
+            char path[64], cell[16];
+            (void)snprintf(path, sizeof path, "seats.mean.%s.%s.%s", key, names[seat],
+                           names[b]);
+            (void)snprintf(cell, sizeof cell, "%zu.%zu", seat, b);
+            check_near(path, ask_number(result, path), 100 * json_num(want, cell), 1e-9,
+                       "models.md I");
+        }
+}
+
+static void shapley_over_all_tables(void **state)
+{
+    (void)state;
+    json_t *file = golden_read("i_table.json");
+    SmyResult *result = four_run(&(Four){.seats = "01"}, "mean");
+    check_matrix(result, "shapley", json_at(file, "expected.table.shapley"));
+    assert_true(ask_bool(result, "seats.mean.exact"));
+    smy_result_free(result);
+    json_decref(file);
+    check_done();
+}
+
+static void seat_value_at_the_files_table(void **state)
+{
+    (void)state;
+    json_t *file = golden_read("i_table.json");
+    SmyResult *result = four_run(&(Four){.seats = "01"}, "mean");
+    for (size_t seat = 2; seat < 4; seat++)
+        for (size_t b = 0; b < 4; b++) {
+            char path[64], cell[64];
+            (void)snprintf(path, sizeof path, "seats.mean.seat_value.%s.%s", names[seat],
+                           names[b]);
+            (void)snprintf(cell, sizeof cell, "expected.table.seat_value_from_01.%zu.%zu",
+                           seat, b);
+            check_near(path, ask_number(result, path), 100 * json_num(file, cell), 1e-9,
+                       "models.md I");
+        }
+    smy_result_free(result);
+    json_decref(file);
+    check_done();
+}
+
+static void exclusion_from_a_full_table(void **state)
+{
+    (void)state;
+    json_t *file = golden_read("i_table.json");
+    SmyResult *result = four_run(&(Four){.seats = "0123"}, "mean");
+    for (size_t a = 0; a < 4; a++) {
+        char path[64], cell[64];
+        (void)snprintf(path, sizeof path, "seats.mean.exclusion_cost.%s", names[a]);
+        (void)snprintf(cell, sizeof cell, "expected.table.exclusion_cost_from_all.%zu", a);
+        check_near(path, ask_number(result, path), 100 * json_num(file, cell), 1e-9,
+                   "models.md I");
+    }
+    smy_result_free(result);
+    json_decref(file);
+    check_done();
+}
+
+static void ratifier_and_observer(void **state)
+{
+    (void)state;
+    json_t *file = golden_read("i_table.json");
+    const char *seats;
+    json_t *want;
+    const json_t *golden = json_at(file, "expected.table.with_ratifier_observer");
+    json_object_foreach(json_at(golden, "agreed"), seats, want) {
+        if (*seats == '-')
+            continue;
+        Four four = {.seats = seats, .no_deal = true, .with_roles = true};
+        SmyResult *result = four_run(&four, "mean");
+        bool reached = ask_bool(result, "models.0.agreement.reached");
+        check_near(seats, reached, json_is_true(want), 0, "models.md I: agreed");
+        const json_t *x = json_object_get(json_at(golden, "outcomes"), seats);
+        check_near(seats, ask_number(result, "models.0.outcome.one.point"),
+                   json_num(x, "0"), 1e-9, "models.md I: outcome");
+        check_near(seats, ask_number(result, "models.0.outcome.two.point"),
+                   json_num(x, "1"), 1e-9, "models.md I: outcome");
+        smy_result_free(result);
+    }
+    json_decref(file);
+    check_done();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(outcome_at_every_table),
+        cmocka_unit_test(shapley_over_all_tables),
+        cmocka_unit_test(seat_value_at_the_files_table),
+        cmocka_unit_test(exclusion_from_a_full_table),
+        cmocka_unit_test(ratifier_and_observer),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
