@@ -3,8 +3,10 @@
 #include "scenario/citation.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "scenario/at_hand.h"
 #include "scenario/nearest.h"
 
 static const char how[] =
@@ -128,7 +130,7 @@ bool smyi_read_citation(SmyiReader *reader, const SmyiValue *value, SmyiCitation
     else if (value->kind != SMYI_VALUE_BAD)
         smyi_refuse(reader, SMY_ERR_TYPE, value, how, "%s is %s; it takes a citation",
                     smyi_path(reader, value), smyi_shown(reader, value));
-    return read;
+    return read && smyi_verify_citation(reader, value, citation);
 }
 
 void smyi_list_citation(SmyiReader *reader, SmyiCitation *citation)
@@ -145,4 +147,17 @@ void smyi_list_citation(SmyiReader *reader, SmyiCitation *citation)
         reader->citations_room = room;
     }
     scenario->citations[scenario->n_citations++] = citation;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const SmyiPlace *a = &(*(SmyiCitation *const *)left)->place;
+    const SmyiPlace *b = &(*(SmyiCitation *const *)right)->place;
+    return a->line != b->line ? a->line - b->line : a->column - b->column;
+}
+
+void smyi_sort_citations(SmyScenario *scenario)
+{
+    if (scenario->n_citations)
+        qsort(scenario->citations, scenario->n_citations, sizeof(SmyiCitation *), by_place);
 }

@@ -14,4 +14,7 @@ bool smyi_read_citation(SmyiReader *reader, const SmyiValue *value, SmyiCitation
 /** Enters a citation that stays where it is into the scenario's list of all citations. */
 void smyi_list_citation(SmyiReader *reader, SmyiCitation *citation);
 
+/** Puts the list in the order of the file, once all citations are in it. */
+void smyi_sort_citations(SmyScenario *scenario);
+
 #endif

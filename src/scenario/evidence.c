@@ -18,7 +18,7 @@ SmyiEvidenceCounts smyi_evidence_counts(const SmyScenario *scenario)
     return counts;
 }
 
-static const char *voice_text(const SmyScenario *scenario, int voice)
+const char *smyi_voice_text(const SmyScenario *scenario, int voice)
 {
     return voice == SMYI_VOICE_AUTHOR ? "author"
            : voice == SMYI_NONE       ? NULL
@@ -43,7 +43,7 @@ static void add_input(const SmyScenario *scenario, const SmyiInput *input,
     for (size_t c = 0; c < support->n_cites; c++)
         smyi_add_text(result, cite, NULL, support->cites[c].shown);
     smyi_add_text(result, node, "judgement", support->judgement);
-    smyi_add_text(result, node, "voice", voice_text(scenario, support->voice));
+    smyi_add_text(result, node, "voice", smyi_voice_text(scenario, support->voice));
 }
 
 void smyi_inputs_to_tree(const SmyScenario *scenario, SmyResult *result, SmyNode *list)

@@ -13,6 +13,9 @@ typedef struct SmyiEvidenceCounts {
 
 SmyiEvidenceCounts smyi_evidence_counts(const SmyScenario *scenario);
 
+/** "author", the actor's id, or NULL where no voice is given. */
+const char *smyi_voice_text(const SmyScenario *scenario, int voice);
+
 /** Adds every input, in the order of the file, to `list` (design.md section 8, "inputs"). */
 void smyi_inputs_to_tree(const SmyScenario *scenario, SmyResult *result, SmyNode *list);
 

@@ -6,6 +6,8 @@
 
 #include "base/memory.h"
 #include "base/sha256.h"
+#include "scenario/at_hand.h"
+#include "scenario/citation.h"
 #include "scenario/yaml.h"
 #include "text/file.h"
 
@@ -120,15 +122,19 @@ static bool make_stances(SmyiReader *reader)
     return scenario->stances != NULL;
 }
 
-static void read_root(SmyiReader *reader, const SmyiValue *root)
+static void read_root(SmyiReader *reader, const SmyiValue *root,
+                      const SmyReadOptions *options)
 {
     if (!smyi_read_map(reader, root, keys, sizeof keys / sizeof *keys, NULL))
         return;
     read_pass(reader, root, 0);
+    smyi_find_documents(reader, options);
     if (!make_stances(reader))
         return;
     for (int pass = 1; pass < N_PASSES; pass++)
         read_pass(reader, root, pass);
+    smyi_sort_citations(reader->scenario);
+    smyi_remark_documents(reader);
     smyi_resolve_speakers(reader);
     smyi_check_table(reader);
     if (reader->complaints.n_errors == 0)
@@ -164,7 +170,8 @@ static void keep_notices(SmyiReader *reader)
 
 /* ---- The whole ---- */
 
-static void read_text(SmyiReader *reader, const char *text, size_t length)
+static void read_text(SmyiReader *reader, const char *text, size_t length,
+                      const SmyReadOptions *options)
 {
     SmyScenario *scenario = reader->scenario;
     char hash[SMYI_SHA256_SIZE];
@@ -173,7 +180,7 @@ static void read_text(SmyiReader *reader, const char *text, size_t length)
     SmyiValue *root =
         smyi_yaml_read(text, length, scenario->file, reader->arena, &reader->complaints);
     if (root)
-        read_root(reader, root);
+        read_root(reader, root, options);
     smyi_complaints_sort(&reader->complaints);
     if (reader->complaints.n_errors == 0)
         keep_notices(reader);
@@ -221,7 +228,7 @@ SmyCode smy_scenario_parse(const char *text, size_t length, const char *name,
     SmyScenario *scenario = new_scenario(name);
     SmyiReader *reader = scenario ? new_reader(scenario, &scratch) : NULL;
     if (reader)
-        read_text(reader, text, length);
+        read_text(reader, text, length, options);
     SmyCode code = SMY_ERR_NOMEM;
     if (reader && !reader->complaints.no_memory)
         code = smyi_complaints_tell(&reader->complaints, options->complain, options->cookie,

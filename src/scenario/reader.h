@@ -24,6 +24,7 @@ typedef struct SmyiReader {
     SmyiArena *arena;   /* the scenario's: what stays */
     SmyiArena *scratch; /* what goes when reading is done */
     SmyiComplaints complaints;
+    struct SmyiAtHand *hand; /* documents found (at_hand.h); NULL: no folders were given */
     size_t inputs_room, citations_room;
     struct {
         const SmyiValue *seats, *observers, *absent, *candidates, *delegations;

@@ -63,7 +63,8 @@ typedef struct SmyiInput {
 typedef struct SmyiDocument {
     const char *id, *language, *date, *sha256, *url; /* NULL: not given */
     SmyiText title;
-    bool at_hand;         /* found in the folders, hash checked */
+    bool found;           /* a file with its hash lies in the folders */
+    bool at_hand;         /* found, and its text can be read */
     size_t n_code_points; /* where at hand */
     SmyiPlace place;
 } SmyiDocument;

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The cited documents that are at hand, and whether citations hold in them. */
+#include "scenario/at_hand.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text/document.h"
+#include "text/library.h"
+
+struct SmyiAtHand {
+    SmyiWanted *wanted;      /* [n_documents] */
+    SmyiDocumentText *texts; /* [n_documents]; text NULL: not at hand, or no plain text */
+};
+
+/* ---- Looking for them ---- */
+
+static bool search(SmyiReader *reader, const SmyReadOptions *options, SmyiWanted *wanted)
+{
+    const SmyScenario *scenario = reader->scenario;
+    for (size_t d = 0; d < scenario->n_documents; d++)
+        wanted[d] = (SmyiWanted){.id = scenario->documents[d].id,
+                                 .sha256 = scenario->documents[d].sha256};
+    bool complete = true;
+    SmyError error;
+    SmyCode code =
+        smyi_library_search(options->document_folders, options->n_document_folders, wanted,
+                            scenario->n_documents, reader->scratch, &complete, &error);
+    if (code == SMY_ERR_NOMEM) {
+        reader->complaints.no_memory = true;
+    } else if (code != SMY_OK) {
+        const char *folder = smyi_taken(
+            reader, smyi_arena_copy(reader->scratch, error.file, strlen(error.file)));
+        smyi_refuse_at(reader, code, (SmyiPlace){.file = folder}, error.hint, "%s",
+                       error.message);
+    } else if (!complete) {
+        smyi_remark(reader, SMY_ERR_LIMIT, (SmyiPlace){.file = scenario->file},
+                    "name the folder that holds the documents",
+                    "the folders hold more than 10000 files; not all were looked at");
+    }
+    return code == SMY_OK;
+}
+
+void smyi_find_documents(SmyiReader *reader, const SmyReadOptions *options)
+{
+    SmyScenario *scenario = reader->scenario;
+    if (options->n_document_folders == 0)
+        return;
+    struct SmyiAtHand *hand =
+        smyi_taken(reader, SMYI_NEW(reader->scratch, 1, struct SmyiAtHand));
+    size_t n = scenario->n_documents;
+    SmyiWanted *wanted = smyi_taken(reader, SMYI_NEW(reader->scratch, n, SmyiWanted));
+    SmyiDocumentText *texts =
+        smyi_taken(reader, SMYI_NEW(reader->scratch, n, SmyiDocumentText));
+    if (!hand || !wanted || !texts || !search(reader, options, wanted))
+        return;
+    *hand = (struct SmyiAtHand){wanted, texts};
+    for (size_t d = 0; d < n; d++) {
+        if (!wanted[d].bytes)
+            continue;
+        SmyCode code = smyi_document_text(wanted[d].bytes, wanted[d].length,
+                                          reader->scratch, &texts[d]);
+        reader->complaints.no_memory |= code == SMY_ERR_NOMEM;
+        scenario->documents[d].found = true;
+        scenario->documents[d].at_hand = code == SMY_OK;
+        scenario->documents[d].n_code_points = texts[d].n_code_points;
+    }
+    reader->hand = hand;
+}
+
+/* ---- Citations ---- */
+
+static bool verify_range(SmyiReader *reader, const SmyiValue *at,
+                         const SmyiDocumentText *document, const SmyiCitation *citation)
+{
+    if (citation->end <= document->n_code_points)
+        return true;
+    smyi_refuse(reader, SMY_ERR_CITATION, at,
+                "count code points of the text in NFC, without the byte order mark",
+                "%s ends behind the document, which has %zu code points",
+                smyi_shown(reader, at), document->n_code_points);
+    return false;
+}
+
+static bool verify_words(SmyiReader *reader, const SmyiValue *at,
+                         const SmyiDocumentText *document, SmyiCitation *citation)
+{
+    SmyiPassage passage;
+    if (smyi_document_find(document, citation->exact, citation->prefix, citation->suffix,
+                           reader->scratch, &passage) != SMY_OK) {
+        reader->complaints.no_memory = true;
+        return false;
+    }
+    citation->start = passage.start;
+    citation->end = passage.end;
+    if (passage.n_found == 0)
+        smyi_refuse(reader, SMY_ERR_CITATION, at,
+                    "copy the words as they stand, line ends included",
+                    "these words are not in the document: %s", citation->shown);
+    else if (passage.n_found > 1)
+        smyi_refuse(reader, SMY_ERR_CITATION, at,
+                    "add \"prefix\" or \"suffix\": the words just before or behind",
+                    "these words stand in the document more than once: %s",
+                    citation->shown);
+    return passage.n_found == 1;
+}
+
+bool smyi_verify_citation(SmyiReader *reader, const SmyiValue *at, SmyiCitation *citation)
+{
+    const SmyiDocumentText *document =
+        reader->hand ? &reader->hand->texts[citation->document] : NULL;
+    if (!document || !document->text)
+        return true;
+    bool holds = citation->by_range ? verify_range(reader, at, document, citation)
+                                    : verify_words(reader, at, document, citation);
+    if (!holds)
+        return false;
+    citation->quoted =
+        smyi_document_quote(document, citation->start, citation->end, reader->arena);
+    reader->complaints.no_memory |= !citation->quoted;
+    citation->state = SMYI_CITE_VERIFIED;
+    return true;
+}
+
+/* ---- What is wrong with a document ---- */
+
+static void remark_document(SmyiReader *reader, size_t d, size_t n_cites)
+{
+    const SmyiDocument *document = &reader->scenario->documents[d];
+    const SmyiWanted *wanted = &reader->hand->wanted[d];
+    char hint[256] = "look for the file with this SHA-256, or name its folder";
+    if (document->found)
+        smyi_remark(reader, SMY_ERR_TYPE, document->place,
+                    "cite a plain text version of it",
+                    "the document \"%s\" is no plain UTF-8 text: %zu citations are unseen",
+                    document->id, n_cites);
+    else if (!document->sha256) {
+        (void)snprintf(hint, sizeof hint, "add its sha256%s%s",
+                       wanted->namesake ? "; the file of this name has " : "",
+                       wanted->namesake ? wanted->namesake_sha256 : "");
+        smyi_remark(reader, SMY_ERR_MISSING, document->place, hint,
+                    "the document \"%s\" has no hash: %zu citations are unseen",
+                    document->id, n_cites);
+    } else if (wanted->namesake) {
+        (void)snprintf(hint, sizeof hint, "the file's SHA-256 is %s",
+                       wanted->namesake_sha256);
+        smyi_refuse_at(reader, SMY_ERR_CITATION, document->place, hint,
+                       "\"%s\" is cited %zu times, and the file %s has another hash",
+                       document->id, n_cites, wanted->namesake);
+    } else {
+        smyi_remark(reader, SMY_ERR_CITATION, document->place, hint,
+                    "the document \"%s\" is not at hand: %zu citations are unseen",
+                    document->id, n_cites);
+    }
+}
+
+void smyi_remark_documents(SmyiReader *reader)
+{
+    const SmyScenario *scenario = reader->scenario;
+    if (!reader->hand)
+        return;
+    size_t *n_cites =
+        smyi_taken(reader, SMYI_NEW(reader->scratch, scenario->n_documents, size_t));
+    for (size_t c = 0; n_cites && c < scenario->n_citations; c++)
+        n_cites[scenario->citations[c]->document]++;
+    for (size_t d = 0; n_cites && d < scenario->n_documents; d++)
+        if (n_cites[d] && !scenario->documents[d].at_hand)
+            remark_document(reader, d, n_cites[d]);
+}
