@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Draws: the same bits for any number of threads, a part when stopped, seats sampled near exact. */
+#include "support/ask.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static SmyScenario *read_scenario(const char *path)
+{
+    SmyScenario *scenario = NULL;
+    SmyError err = {0};
+    if (smy_scenario_read(path, NULL, &scenario, &err) != SMY_OK)
+        fail_msg("%s:%d:%d: %s", err.file, err.line, err.column, err.message);
+    return scenario;
+}
+
+static SmyResult *run(const SmyScenario *scenario, const SmyRunOptions *options)
+{
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    if (smy_run(scenario, options, &result, &err) != SMY_OK)
+        fail_msg("%s", err.message);
+    return result;
+}
+
+static void same_bytes_on_one_thread_or_five(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = read_scenario("scenarios/alaska-2025.summit.yaml");
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.draws = 1000; /* not a multiple of a block */
+    char *json[3];
+    for (unsigned t = 0; t < 3; t++) {
+        options.threads = (unsigned[]){1, 2, 5}[t];
+        SmyResult *result = run(scenario, &options);
+        json[t] = ask_json(result);
+        smy_result_free(result);
+    }
+    assert_string_equal(json[0], json[1]);
+    assert_string_equal(json[0], json[2]);
+    for (unsigned t = 0; t < 3; t++)
+        free(json[t]);
+    smy_scenario_free(scenario);
+}
+
+static void another_seed_gives_other_draws(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = read_scenario("scenarios/alaska-2025.summit.yaml");
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.draws = 100;
+    options.models = "mean";
+    SmyResult *one = run(scenario, &options);
+    options.seed = 2;
+    SmyResult *two = run(scenario, &options);
+    static const char path[] = "models.0.gains.us.draws.mean";
+    assert_true(fabs(ask_number(one, path) - ask_number(two, path)) > 1e-9);
+    check_near("points do not hang on the seed", ask_number(one, "models.0.gains.us.total"),
+               ask_number(two, "models.0.gains.us.total"), 0, "design.md 4");
+    smy_result_free(one);
+    smy_result_free(two);
+    smy_scenario_free(scenario);
+    check_done();
+}
+
+/* Stops the draws once 200 are done. */
+static bool stop_early(void *cookie, const char *what, uint64_t done, uint64_t total)
+{
+    (void)cookie, (void)total;
+    return strcmp(what, "draws") != 0 || done < 200;
+}
+
+static void stopped_work_gives_what_is_done(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = read_scenario("scenarios/alaska-2025.summit.yaml");
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.draws = 100000;
+    options.threads = 2;
+    options.progress = stop_early;
+    SmyResult *part = run(scenario, &options);
+    assert_true(ask_bool(part, "partial"));
+    double done = ask_number(part, "draws_done");
+    assert_true(done >= 128 && done < 100000);
+    check_near("nothing was valued after the stop", (double)ask_size(part, "seats"), 0, 0,
+               "run.h");
+    /* The same draws asked for in the first place give the same numbers. */
+    options.progress = NULL;
+    options.draws = (uint64_t)done;
+    SmyResult *whole = run(scenario, &options);
+    static const char *const paths[] = {"models.0.gains.ukraine.draws.q10",
+                                        "models.0.agreement.probability",
+                                        "claims.0.probability.mean.p"};
+    for (size_t p = 0; p < 3; p++)
+        check_near(paths[p], ask_number(part, paths[p]), ask_number(whole, paths[p]), 0,
+                   "draw k hangs on (seed, k) alone");
+    smy_result_free(part);
+    smy_result_free(whole);
+    smy_scenario_free(scenario);
+    check_done();
+}
+
+static void sampled_seats_are_near_the_exact_ones(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = read_scenario("scenarios/alaska-2025.summit.yaml");
+    SmyRunOptions options = ask_points("mean");
+    SmyResult *exact = run(scenario, &options);
+    options.seat_budget = 60; /* below 2^k for its candidates */
+    SmyResult *coarse = run(scenario, &options);
+    assert_true(ask_bool(exact, "seats.mean.exact"));
+    assert_false(ask_bool(coarse, "seats.mean.exact"));
+    static const char *const candidates[] = {"us", "russia", "ukraine"};
+    for (size_t c = 0; c < 3; c++) {
+        char path[96], error[96];
+        (void)snprintf(path, sizeof path, "seats.mean.shapley.%s.ukraine", candidates[c]);
+        (void)snprintf(error, sizeof error, "seats.mean.shapley_error.%s.ukraine",
+                       candidates[c]);
+        double away = fabs(ask_number(exact, path) - ask_number(coarse, path));
+        if (away > 5 * ask_number(coarse, error) + 1e-9)
+            fail_msg("%s is %g away, standard error %g", path, away,
+                     ask_number(coarse, error));
+    }
+    check_near("the file's table is not sampled",
+               ask_number(coarse, "seats.mean.exclusion_cost.ukraine"),
+               ask_number(exact, "seats.mean.exclusion_cost.ukraine"), 0, "design.md 4");
+    smy_result_free(exact);
+    smy_result_free(coarse);
+    smy_scenario_free(scenario);
+    check_done();
+}
+
+static void chance_of_agreement_is_asked_of_every_table(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = read_scenario("scenarios/alaska-2025.summit.yaml");
+    SmyRunOptions options = ask_points("mean");
+    options.table_draws = 100;
+    SmyResult *result = run(scenario, &options);
+    assert_string_equal(ask_text(result, "seats.mean.best_tables.2.aim"), "agreement");
+    double chance = ask_number(result, "seats.mean.best_tables.2.value");
+    assert_true(chance > 0 && chance <= 1);
+    smy_result_free(result);
+    smy_scenario_free(scenario);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(same_bytes_on_one_thread_or_five),
+        cmocka_unit_test(another_seed_gives_other_draws),
+        cmocka_unit_test(stopped_work_gives_what_is_done),
+        cmocka_unit_test(sampled_seats_are_near_the_exact_ones),
+        cmocka_unit_test(chance_of_agreement_is_asked_of_every_table),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
