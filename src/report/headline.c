@@ -130,22 +130,35 @@ static void put_blockers(SmyiWriter *w, const SmyiDigest *d)
 }
 
 /* "; of 6 issues 2 settle under every model, 3 under some, 1 under none." */
-static void put_settled(SmyiWriter *w, const SmyiDigest *d, size_t all, size_t none)
+static void put_settled(SmyiWriter *w, size_t n, size_t all, size_t none)
 {
-    const size_t counts[] = {all, d->n_issues - all - none, none};
+    const size_t counts[] = {all, n - all - none, none};
     static const char *const words[] = {"every model", "some", "none"};
+    static const char *const only[][2] = {
+        {"; all ", " issues settle under every model."},
+        {"; all ", " issues settle under some models, none under every."},
+        {"; none of the ", " issues settles under any."}};
+    for (size_t c = 0; c < 3; c++)
+        if (n > 1 && counts[c] == n) {
+            smyi_print(w, "%s%zu%s", only[c][0], n, only[c][1]);
+            return;
+        }
     bool first = true;
-    if (d->n_issues)
-        smyi_print(w, "; of %zu %s ", d->n_issues, d->n_issues == 1 ? "issue" : "issues");
+    if (n == 1)
+        smyi_put(w, "; the one issue ");
+    else
+        smyi_print(w, "; of %zu issues ", n);
     for (size_t c = 0; c < 3; c++) {
         if (counts[c] == 0)
             continue;
-        if (first)
+        if (!first)
+            smyi_print(w, ", %zu under ", counts[c]);
+        else if (n == 1)
+            smyi_put(w, "settles under ");
+        else
             smyi_print(w, "%zu %s under ", counts[c],
                        counts[c] == 1 ? "settles" : "settle");
-        else
-            smyi_print(w, ", %zu under ", counts[c]);
-        smyi_put(w, first && c == 1 ? "some models" : words[c]);
+        smyi_put(w, words[c]);
         first = false;
     }
     smyi_put(w, ".");
@@ -168,7 +181,10 @@ static void put_deal(SmyiWriter *w, const SmyiDigest *d)
         all += d->issues[i].settled == d->n_models;
         none += d->issues[i].settled == 0;
     }
-    put_settled(w, d, all, none);
+    if (d->n_issues)
+        put_settled(w, d->n_issues, all, none);
+    else
+        smyi_put(w, ".");
     put_blockers(w, d);
 }
 

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The parts that the HTML report is put together from, and what they share. */
+#ifndef SMYI_REPORT_HTML_H
+#define SMYI_REPORT_HTML_H
+
+#include "report/digest.h"
+#include "report/display.h"
+#include "report/writer.h"
+
+/**
+ * The page is XHTML-style HTML: every element is closed and every attribute quoted, so that an
+ * XML parser takes it too. Scenario texts go through smyi_html_text() and nothing else.
+ */
+typedef struct SmyiHtml {
+    SmyiWriter w;
+    SmyiDigest digest;
+    SmyiArena *mem;
+    bool is_foreign; /* the scenario's texts are not in English */
+} SmyiHtml;
+
+/** A text of the scenario, escaped; in a span with its language where the page's differs. */
+void smyi_html_text(SmyiHtml *h, const char *text);
+/** ` lang="zh-Hant"` for an element that holds this text alone, or nothing. */
+void smyi_html_lang(SmyiHtml *h, const char *text);
+/** A number with a true minus sign, and an en dash between two. */
+void smyi_html_number(SmyiHtml *h, SmyiShown number);
+/** Opens a table in a box that scrolls by itself; the caption is ours and escaped already. */
+void smyi_html_table_open(SmyiHtml *h, const char *class_name, const char *caption);
+void smyi_html_table_close(SmyiHtml *h);
+/** A cell of points: its number, shaded by sign and size. */
+void smyi_html_points(SmyiHtml *h, double points, double largest);
+/** Head cells, one a model. */
+void smyi_html_model_heads(SmyiHtml *h);
+/** A list of texts of the tree joined by ", ", each escaped. */
+void smyi_html_join(SmyiHtml *h, const SmyNode *list);
+
+void smyi_html_style(SmyiHtml *h);  /* the palette, the type, the patterns */
+void smyi_html_room(SmyiHtml *h);   /* the table with its chairs */
+void smyi_html_issues(SmyiHtml *h); /* a strip an issue */
+void smyi_html_gains(SmyiHtml *h);  /* gains over models, by model, in parts */
+void smyi_html_seats(SmyiHtml *h);  /* what a chair is worth */
+void smyi_html_claims(SmyiHtml *h); /* odds */
+void smyi_html_inputs(SmyiHtml *h); /* what it rests on */
+void smyi_html_method(SmyiHtml *h); /* models, sources, settings, notices */
+
+#endif

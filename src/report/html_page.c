@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The HTML report: one file, nothing fetched, nothing run; the answer first. */
+#include <string.h>
+
+#include "report/headline.h"
+#include "report/html.h"
+#include "summitry/report.h"
+
+static void put_head(SmyiHtml *h)
+{
+    SmyiWriter *w = &h->w;
+    smyi_put(w,
+             "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n"
+             "<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" "
+             "content=\"width=device-width, initial-scale=1\"/>\n"
+             "<meta name=\"generator\" content=\"Summitry\"/>\n<title>");
+    smyi_put_escaped(w, h->digest.title);
+    smyi_put(w, "</title>\n");
+    smyi_html_style(h);
+    smyi_put(w, "<a class=\"skip\" href=\"#answer\">To the answer</a>\n");
+}
+
+static void put_title(SmyiHtml *h)
+{
+    SmyiWriter *w = &h->w;
+    const SmyiDigest *d = &h->digest;
+    smyi_put(w, "<header>\n<h1");
+    smyi_html_lang(h, d->title);
+    smyi_put(w, ">");
+    smyi_put_escaped(w, d->title);
+    smyi_put(w, "</h1>\n<p class=\"meta\">Who sits, who gains, who loses");
+    if (d->as_of) {
+        smyi_put(w, " \xc2\xb7 as of ");
+        smyi_put_escaped(w, d->as_of);
+    }
+    smyi_print(w, " \xc2\xb7 %zu %s side by side</p>\n", d->n_models,
+               d->n_models == 1 ? "model" : "models");
+    if (d->account) {
+        smyi_put(w, "<p class=\"account\"><strong>Whose account this codes:</strong> ");
+        smyi_html_text(h, d->account);
+        smyi_put(w, "</p>\n");
+    }
+    if (smy_node_bool(smy_node_get(d->root, "partial"))) {
+        SmyiShown done =
+            smyi_show_count(smy_node_number(smy_node_get(d->root, "draws_done")));
+        SmyiShown all = smyi_show_count(smy_node_number(smy_node_get(d->root, "draws")));
+        smyi_print(w, "<p class=\"partial\">Partial: stopped after %s of %s draws.</p>\n",
+                   done.text, all.text);
+    }
+    smyi_put(w, "</header>\n");
+}
+
+static void put_answer(SmyiHtml *h)
+{
+    SmyiHeadline lines[SMYI_HEADLINES];
+    SmyCode code = smyi_headlines(&h->digest, h->mem, lines);
+    if (code != SMY_OK) {
+        h->w.code = code;
+        return;
+    }
+    smyi_put(&h->w, "<main>\n<dl class=\"answer\" id=\"answer\">\n");
+    for (size_t i = 0; i < SMYI_HEADLINES; i++) {
+        if (!lines[i].text)
+            continue;
+        smyi_print(&h->w, "<dt>%s</dt><dd>", lines[i].topic);
+        smyi_html_text(h, lines[i].text);
+        smyi_put(&h->w, "</dd>\n");
+    }
+    smyi_put(&h->w, "</dl>\n");
+}
+
+static void put_body(SmyiHtml *h)
+{
+    put_head(h);
+    put_title(h);
+    if (h->digest.n_models == 0) {
+        smyi_put(&h->w, "<main id=\"answer\"><p>No model has answered: there is nothing to "
+                        "report.</p>\n");
+    } else {
+        put_answer(h);
+        smyi_html_room(h);
+        smyi_html_issues(h);
+        smyi_html_gains(h);
+        smyi_html_seats(h);
+        smyi_html_claims(h);
+        smyi_html_inputs(h);
+        smyi_html_method(h);
+    }
+    smyi_put(&h->w, "</main>\n</body>\n</html>\n");
+}
+
+SmyCode smy_report_html(const SmyNode *tree, SmyWriteFn *write, void *cookie)
+{
+    SmyiArena mem = {0};
+    SmyiHtml h = {.mem = &mem};
+    smyi_writer_open(&h.w, write, cookie);
+    SmyCode code = smyi_digest(tree, &mem, &h.digest);
+    if (code == SMY_OK) {
+        h.is_foreign = strncmp(h.digest.language, "en", 2) != 0;
+        put_body(&h);
+        code = smyi_writer_close(&h.w);
+    }
+    smyi_arena_free(&mem);
+    return code;
+}
