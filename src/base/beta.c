@@ -82,26 +82,36 @@ double smyi_beta_cdf(double x, double a, double b)
     return 1 - side(1 - x, x, b, a, ln);
 }
 
+/* The two sides that an inverse looks on: of the lower tail, and of the upper one. */
+typedef struct Side {
+    double a, b;
+    double ln;   /* ln B(a,b) */
+    double last; /* ln of the mean a/(a+b): no root of this side lies above it */
+} Side;
+
 /*
- * x <= a/(a+b) with I_x(a,b) = u, by Newton's method for ln I as a function of ln x. That
- * function is concave for b >= 1 and the start, from I < x^a / (a B), lies to the left of the
- * root: the steps then only go up. For b < 1 a step beyond the bracket halves it instead.
+ * x <= a/(a+b) with I_x(a,b) = u, by Halley's method for g = ln I as a function of w = ln x:
+ *
+ *     g' = a / ((1-x) F),   g''/g' = a - (b-1) x/(1-x) - g'
+ *
+ * from I < x^a / (a B), which for b >= 1 starts to the left of the root and near it in the
+ * tail. A step out of the bracket halves it instead.
  */
-static double lower_root(double u, double a, double b, double ln)
+static double lower_root(const Side *s, double u)
 {
-    double want = smyi_log(u), low = -800, high = smyi_log(a / (a + b));
-    double w = fmin((want + smyi_log(a) + ln) / a, high);
+    double want = smyi_log(u), low = -800, high = s->last;
+    double w = fmin((want + smyi_log(s->a) + s->ln) / s->a, high);
     for (int step = 0; step < MAX_STEPS; step++) {
-        double x = smyi_exp(w), y = 1 - x, f = fraction(x, a, b);
-        double miss = a * w + b * smyi_log(y) - ln + smyi_log(f / a) - want;
-        double next = w - miss * y * f / a; /* d ln I / d ln x = a / (y f) */
-        if (miss < 0)
-            low = fmax(low, w);
-        else
-            high = fmin(high, w);
+        double x = smyi_exp(w), y = 1 - x, f = fraction(x, s->a, s->b);
+        double miss = s->a * w + s->b * smyi_log(y) - s->ln + smyi_log(f / s->a) - want;
+        double slope = s->a / (y * f), bend = s->a - (s->b - 1) * x / y - slope;
+        double newton = miss / slope;
+        double next = w - newton / fmax(.5, 1 - .5 * newton * bend);
+        low = miss < 0 ? w : low;
+        high = miss < 0 ? high : w;
         if (!(next >= low && next <= high))
             next = .5 * (low + high);
-        bool close = fabs(next - w) < 1e-15 * fmax(1, fabs(w));
+        bool close = fabs(next - w) < 1e-6; /* the step just made was cubic */
         w = next;
         if (close)
             break;
@@ -109,11 +119,21 @@ static double lower_root(double u, double a, double b, double ln)
     return smyi_exp(w);
 }
 
-double smyi_beta_quantile(double u, double a, double b)
+void smyi_beta_quantiles(double a, double b, const double *u, size_t n, double *out)
 {
     double ln = log_beta(a, b), middle = a / (a + b);
+    Side lower = {a, b, ln, smyi_log(middle)}, upper = {b, a, ln, smyi_log(b / (a + b))};
     double at_middle = middle < (a + 1) / (a + b + 2)
                            ? side(middle, 1 - middle, a, b, ln)
                            : 1 - side(1 - middle, middle, b, a, ln);
-    return u <= at_middle ? lower_root(u, a, b, ln) : 1 - lower_root(1 - u, b, a, ln);
+    for (size_t k = 0; k < n; k++)
+        out[k] =
+            u[k] <= at_middle ? lower_root(&lower, u[k]) : 1 - lower_root(&upper, 1 - u[k]);
+}
+
+double smyi_beta_quantile(double u, double a, double b)
+{
+    double x;
+    smyi_beta_quantiles(a, b, &u, 1, &x);
+    return x;
 }

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/cut_normal.h"
 #include "base/kernel.h"
 #include "base/maths.h"
 
@@ -66,28 +67,9 @@ static void pert(double low, double mode, double high, const double *u, size_t n
 {
     double width = high - low;
     double a = 1 + 4 * (mode - low) / width, b = 1 + 4 * (high - mode) / width;
+    smyi_beta_quantiles(a, b, u, n, out);
     for (size_t k = 0; k < n; k++)
-        out[k] = within(low + width * smyi_beta_quantile(u[k], a, b), low, high);
-}
-
-/*
- * Quantile u of a standard normal cut to low..high, through the tail that is the smaller, so
- * that neither cumulative probability is near 1.
- */
-static double cut_normal(double low, double high, double u)
-{
-    double below_low = smyi_normal_cdf(low), below_high = smyi_normal_cdf(high);
-    double above_low = smyi_normal_cdf(-low), above_high = smyi_normal_cdf(-high);
-    double below = below_low + u * (below_high - below_low);
-    double above = above_high + (1 - u) * (above_low - above_high);
-    return below <= above ? smyi_normal_quantile(below) : -smyi_normal_quantile(above);
-}
-
-static void normal(const SmyiEstimate *e, const double *u, size_t n, double *out)
-{
-    double low = (e->low - e->mode) / e->sd, high = (e->high - e->mode) / e->sd;
-    for (size_t k = 0; k < n; k++)
-        out[k] = within(e->mode + e->sd * cut_normal(low, high, u[k]), e->low, e->high);
+        out[k] = within(low + width * out[k], low, high);
 }
 
 void smyi_estimate_quantiles(const SmyiEstimate *estimate, const double *u, size_t n,
@@ -109,7 +91,7 @@ void smyi_estimate_quantiles(const SmyiEstimate *estimate, const double *u, size
         uniform(e->low, e->high, u, n, out);
         break;
     case SMYI_SHAPE_NORMAL:
-        normal(e, u, n, out);
+        smyi_cut_normal_quantiles(e->mode, e->sd, e->low, e->high, u, n, out);
         break;
     }
 }

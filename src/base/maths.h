@@ -15,9 +15,13 @@ double smyi_pow(double x, double y);
 double smyi_normal_cdf(double x);
 /** Its inverse, for p in (0,1); relative 1e-13. */
 double smyi_normal_quantile(double p);
-/** Regularised incomplete beta I_x(a,b), a, b > 0, x in 0..1. */
+/** Mills' ratio (1 - Phi(x)) / phi(x) for x >= 0, where phi is the density; relative 1e-15. */
+double smyi_normal_mills(double x);
+/** Regularised incomplete beta I_x(a,b), a, b > 0, x in 0..1; relative 1e-12 up to a + b = 1000. */
 double smyi_beta_cdf(double x, double a, double b);
-/** Its inverse in x, for u in (0,1). */
+/** Its inverse in x, for u in (0,1); relative 1e-12. */
 double smyi_beta_quantile(double u, double a, double b);
+/** The same for u[n] into out[n], with what hangs on a and b done once. out may be u. */
+void smyi_beta_quantiles(double a, double b, const double *u, size_t n, double *out);
 
 #endif

@@ -19,7 +19,7 @@ static double horner(const double *coefficient, int degree, double x)
  * [-1, 1), a map that makes G smooth up to infinity (schonfelder1978). G was fitted for this
  * file at Chebyshev's points with 110 digits; error 2^-57.
  */
-static double mills(double x)
+double smyi_normal_mills(double x)
 {
     static const double g[MILLS_DEGREE + 1] = {
         0x1.43f849edad800p-32,  0x1.d4fce22b76cf8p-31,  -0x1.266f51078dd87p-29,
@@ -47,7 +47,7 @@ double smyi_normal_cdf(double x)
     double size = fabs(x);
     if (size > 40)
         return x < 0 ? 0 : 1;
-    double tail = over_root * bell(size) * mills(size);
+    double tail = over_root * bell(size) * smyi_normal_mills(size);
     return x <= 0 ? tail : 1 - tail;
 }
 
