@@ -24,7 +24,7 @@ enum { N_COUNTS = sizeof thread_counts / sizeof *thread_counts };
 static SmyCode piece(void *cookie, size_t index, SmyiArena *mem)
 {
     Work *work = cookie;
-    size_t n = 100 + index % 7 * 1000; /* pieces of very different size */
+    size_t n = 10 + index % 7 * 100; /* pieces of very different size */
     double *u = SMYI_NEW(mem, n, double), sum = 0;
     if (!u)
         return SMY_ERR_NOMEM;
