@@ -140,6 +140,10 @@ static bool read_actors(SmyiDigest *d, SmyiArena *mem, double *scratch)
         actor->exclusion =
             spread_of(d, SMYI_FROM_SEATS,
                       (const char *const[]){"exclusion_cost", actor->id, NULL}, scratch);
+        actor->seat_standing =
+            spread_of(d, SMYI_FROM_SEATS,
+                      (const char *const[]){"exclusion_standing", actor->id, NULL}, scratch)
+                .middle;
     }
     return true;
 }
@@ -209,6 +213,23 @@ static bool read_claims(SmyiDigest *d, SmyiArena *mem)
     return true;
 }
 
+/* A delegate counts by itself where it wins or loses something that its seat does not. */
+static bool has_own_gain(const SmyiDigest *d, const SmyiActorView *actor)
+{
+    const SmyiActorView *seat = smyi_digest_actor(d, actor->speaks_for);
+    if (actor->role != SMYI_PART_DELEGATE || !seat)
+        return true;
+    for (size_t m = 0; m < d->n_models; m++) {
+        const SmyNode *gains = smy_node_get(d->models[m].node, "gains");
+        const SmyNode *own = smy_node_get(gains, actor->id);
+        const SmyNode *other = smy_node_get(gains, seat->id);
+        if (fabs(number_at(own, "outcome") - number_at(other, "outcome")) > 1e-9 ||
+            fabs(number_at(own, "standing")) > 0)
+            return true;
+    }
+    return false;
+}
+
 static bool sort_gains(SmyiDigest *d, SmyiArena *mem)
 {
     d->by_gain = SMYI_NEW(mem, d->n_actors, size_t);
@@ -216,12 +237,37 @@ static bool sort_gains(SmyiDigest *d, SmyiArena *mem)
         return false;
     for (size_t a = 0; a < d->n_actors; a++) {
         double middle = d->actors[a].gain.middle;
-        if (d->actors[a].gain.n == 0 || d->actors[a].role == SMYI_PART_DELEGATE)
+        if (d->actors[a].gain.n == 0 || !has_own_gain(d, &d->actors[a]))
             continue;
         size_t at = d->n_gains++;
         for (; at > 0 && d->actors[d->by_gain[at - 1]].gain.middle < middle; at--)
             d->by_gain[at] = d->by_gain[at - 1];
         d->by_gain[at] = a;
+    }
+    return true;
+}
+
+static void add_name(SmyiNames *list, const char *name)
+{
+    list->names[list->n++] = name;
+}
+
+static bool group_actors(SmyiDigest *d, SmyiArena *mem)
+{
+    SmyiNames *const lists[] = {&d->seated, &d->left_out, &d->must_agree, &d->at_door};
+    for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+        if (!(lists[l]->names = SMYI_NEW(mem, d->n_actors, const char *)))
+            return false;
+    for (size_t a = 0; a < d->n_actors; a++) {
+        const SmyiActorView *actor = &d->actors[a];
+        if (actor->role == SMYI_PART_SEAT)
+            add_name(&d->seated, actor->name);
+        if (actor->role == SMYI_PART_ABSENT)
+            add_name(&d->left_out, actor->name);
+        if (actor->ratifier)
+            add_name(&d->must_agree, actor->name);
+        if (actor->ratifier && actor->role != SMYI_PART_SEAT)
+            add_name(&d->at_door, actor->name);
     }
     return true;
 }
@@ -241,7 +287,7 @@ SmyCode smyi_digest(const SmyNode *tree, SmyiArena *mem, SmyiDigest *out)
         return SMY_ERR_NOMEM;
     double *scratch = out->scratch = SMYI_NEW(mem, out->n_models, double);
     if (!scratch || !read_actors(out, mem, scratch) || !read_issues(out, mem, scratch) ||
-        !read_claims(out, mem) || !sort_gains(out, mem))
+        !read_claims(out, mem) || !sort_gains(out, mem) || !group_actors(out, mem))
         return SMY_ERR_NOMEM;
     out->agreement =
         spread_of(out, SMYI_FROM_MODEL,

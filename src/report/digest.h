@@ -32,7 +32,8 @@ typedef struct SmyiActorView {
     bool ratifier;          /* its refusal blocks the package */
     const char *speaks_for; /* id, or NULL */
     SmyiSpread gain;        /* points against the status quo */
-    SmyiSpread exclusion;   /* points that being left out costs it */
+    SmyiSpread exclusion; /* points that being left out costs it: what a seat would bring */
+    double seat_standing; /* points of standing a seat would bring; NaN: no candidate */
 } SmyiActorView;
 
 typedef struct SmyiIssueView {
@@ -57,6 +58,12 @@ typedef struct SmyiClaimView {
     const SmyNode *node;
 } SmyiClaimView;
 
+/** Names of some actors, in the tree's order. */
+typedef struct SmyiNames {
+    const char **names; /* [n] */
+    size_t n;
+} SmyiNames;
+
 typedef struct SmyiDigest {
     const SmyNode *root;
     const char *title, *account, *as_of, *language;
@@ -65,7 +72,10 @@ typedef struct SmyiDigest {
     SmyiModelView *models; /* [n_models] */
     SmyiClaimView *claims; /* [n_claims] */
     size_t n_actors, n_issues, n_models, n_claims;
-    size_t *by_gain; /* [n_gains] actors that have a gain, largest first */
+    SmyiNames seated, left_out;
+    SmyiNames must_agree; /* whoever can refuse a package, seated or not */
+    SmyiNames at_door;    /* of them, whoever does not sit */
+    size_t *by_gain; /* [n_gains] actors that have a gain of their own, largest first */
     size_t n_gains;
     size_t n_agreed;      /* models under which there is agreement */
     SmyiSpread agreement; /* its probability over the models */

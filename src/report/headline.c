@@ -188,8 +188,8 @@ static void put_deal(SmyiWriter *w, const SmyiDigest *d)
     put_blockers(w, d);
 }
 
-/* What being left out costs those who are. */
-static void put_exclusion(SmyiWriter *w, const SmyiDigest *d)
+/* What a chair would bring whoever is left out: in what is agreed, and by itself. */
+static void put_chairs(SmyiWriter *w, const SmyiDigest *d)
 {
     size_t named = 0;
     for (size_t a = 0; a < d->n_actors && named < MOST_NAMED; a++) {
@@ -197,13 +197,18 @@ static void put_exclusion(SmyiWriter *w, const SmyiDigest *d)
         const SmyiSpread *x = &actor->exclusion;
         if (actor->role != SMYI_PART_ABSENT || x->n == 0)
             continue;
-        smyi_put(w, named++ ? "; " : "Not sitting costs ");
+        SmyiShown low = smyi_show_signed(x->low, 0), high = smyi_show_signed(x->high, 0);
+        smyi_put(w, named ? "; " : "A seat would bring ");
         smyi_put(w, actor->name);
-        smyi_print(w, " %s", smyi_show_fixed(x->low, 0).text);
-        if (strcmp(smyi_show_fixed(x->low, 0).text, smyi_show_fixed(x->high, 0).text) != 0)
-            smyi_print(w, " to %s", smyi_show_fixed(x->high, 0).text);
+        smyi_print(w, " %s", low.text);
+        if (strcmp(low.text, high.text) != 0)
+            smyi_print(w, " to %s", high.text);
+        smyi_put(w, named++ ? "" : " points of what is agreed");
+        if (fabs(actor->seat_standing) > SMYI_EVEN_POINTS)
+            smyi_print(w, " (and %s in standing)",
+                       smyi_show_signed(actor->seat_standing, 0).text);
     }
-    smyi_put(w, named ? " points." : "");
+    smyi_put(w, named ? "." : "");
 }
 
 SmyCode smyi_headlines(const SmyiDigest *digest, SmyiArena *mem, SmyiHeadline *lines)
@@ -221,7 +226,7 @@ SmyCode smyi_headlines(const SmyiDigest *digest, SmyiArena *mem, SmyiHeadline *l
         else if (t == 2)
             put_deal(&w, digest);
         else
-            put_exclusion(&w, digest);
+            put_chairs(&w, digest);
         SmyCode code = smyi_writer_close(&w);
         if (code != SMY_OK)
             return code;

@@ -154,29 +154,24 @@ static int seats_end(const SmyiHtml *h)
 }
 
 /* People standing, three in a row; returns the height they take. */
-static int put_people(SmyiHtml *h, const SmyNode *list, int y, bool draw)
+static int put_people(SmyiHtml *h, const SmyiNames *list, int y, bool draw)
 {
     enum { COLUMNS = 3, CELL = 116, ROW = 36 };
-    size_t n = smy_node_size(list);
-    for (size_t i = 0; draw && i < n; i++) {
-        const SmyNode *entry = smy_node_at(list, i);
-        const char *id = smy_node_text(entry);
-        id = id ? id : smy_node_text(smy_node_get(entry, "actor"));
+    for (size_t i = 0; draw && i < list->n; i++) {
         int x = 14 + (int)(i % COLUMNS) * CELL, top = y + (int)(i / COLUMNS) * ROW;
         smyi_print(&h->w,
                    "<g class=\"person\"><circle cx=\"%d\" cy=\"%d\" r=\"4\"/>"
                    "<path d=\"M%d %dq0-8 7-8t7 8z\"/></g>\n",
                    x, top + 6, x - 7, top + 21);
-        (void)put_lines(h, "", x + 12, top + 13, "start", smyi_digest_name(&h->digest, id),
-                        12);
+        (void)put_lines(h, "", x + 12, top + 13, "start", list->names[i], 12);
     }
-    return (int)((n + COLUMNS - 1) / COLUMNS) * ROW;
+    return (int)((list->n + COLUMNS - 1) / COLUMNS) * ROW;
 }
 
-static int put_group(SmyiHtml *h, const char *heading, const SmyNode *list, int y,
+static int put_group(SmyiHtml *h, const char *heading, const SmyiNames *list, int y,
                      bool draw)
 {
-    if (smy_node_size(list) == 0)
+    if (list->n == 0)
         return y;
     if (draw)
         smyi_print(&h->w, "<text class=\"soft\" x=\"7\" y=\"%d\">%s</text>\n", y + 12,
@@ -197,27 +192,22 @@ static void put_walls(SmyiHtml *h, int end)
         TABLE_LEFT, TOP, TABLE_RIGHT - TABLE_LEFT, end - TOP);
 }
 
-static void put_names(SmyiHtml *h, const char *before, const SmyNode *list)
+static void put_names(SmyiHtml *h, const char *before, const SmyiNames *list)
 {
     smyi_put(&h->w, before);
-    for (size_t i = 0; i < smy_node_size(list); i++) {
-        const SmyNode *entry = smy_node_at(list, i);
-        const char *id = smy_node_text(entry);
+    for (size_t i = 0; i < list->n; i++) {
         smyi_put(&h->w, i ? ", " : "");
-        smyi_put_escaped(
-            &h->w, smyi_digest_name(&h->digest,
-                                    id ? id : smy_node_text(smy_node_get(entry, "actor"))));
+        smyi_put_escaped(&h->w, list->names[i]);
     }
-    smyi_put(&h->w, smy_node_size(list) ? ". " : "nobody. ");
+    smyi_put(&h->w, list->n ? ". " : "nobody. ");
 }
 
 static void put_drawing(SmyiHtml *h)
 {
     const SmyNode *table = table_of(h);
-    const SmyNode *absent = smy_node_get(table, "absent");
-    const SmyNode *ratifiers = smy_node_get(table, "ratifiers");
+    const SmyiNames *absent = &h->digest.left_out, *door = &h->digest.at_door;
     int end = seats_end(h), outside = end + 44;
-    int bottom = put_group(h, "", ratifiers, outside, false);
+    int bottom = put_group(h, "", door, outside, false);
     bottom = put_group(h, "", absent, bottom, false);
     smyi_print(
         &h->w,
@@ -225,9 +215,9 @@ static void put_drawing(SmyiHtml *h)
         "aria-labelledby=\"room-t room-d\">\n<title id=\"room-t\">Who is in the room and "
         "who is not</title>\n<desc id=\"room-d\">",
         WIDTH, bottom);
-    put_names(h, "Seated: ", smy_node_get(table, "seats"));
+    put_names(h, "Seated: ", &h->digest.seated);
     put_names(h, "Left out: ", absent);
-    put_names(h, "Must agree: ", ratifiers);
+    put_names(h, "Must agree: ", &h->digest.must_agree);
     smyi_put(&h->w, "</desc>\n");
     put_walls(h, end);
     smyi_print(&h->w, "<text class=\"soft\" x=\"%d\" y=\"27\" text-anchor=\"middle\"",
@@ -238,49 +228,53 @@ static void put_drawing(SmyiHtml *h)
     smyi_put_escaped(&h->w, venue ? venue : "at the table");
     smyi_put(&h->w, "</text>\n");
     (void)put_seats(h);
-    int y = put_group(h, "at the door: must agree", ratifiers, outside, true);
+    int y = put_group(h, "at the door: must agree", door, outside, true);
     (void)put_group(h, "left out", absent, y, true);
     smyi_put(&h->w, "</svg>\n");
 }
 
-static void put_list(SmyiHtml *h, const char *term, const SmyNode *list, const char *note)
+static void put_list(SmyiHtml *h, const char *term, const SmyiNames *list, const char *note)
 {
-    if (smy_node_size(list) == 0)
+    if (list->n == 0)
         return;
     smyi_print(&h->w, "<dt>%s</dt><dd>", term);
-    for (size_t i = 0; i < smy_node_size(list); i++) {
-        const SmyNode *entry = smy_node_at(list, i);
-        const char *id = smy_node_text(entry);
+    for (size_t i = 0; i < list->n; i++) {
         smyi_put(&h->w, i ? ", " : "");
-        smyi_html_text(
-            h, smyi_digest_name(&h->digest,
-                                id ? id : smy_node_text(smy_node_get(entry, "actor"))));
-        const char *patron = smy_node_text(smy_node_get(entry, "patron"));
-        if (patron) {
-            smyi_put(&h->w, " behind ");
-            smyi_html_text(h, smyi_digest_name(&h->digest, patron));
-            smyi_put(&h->w, ", pulling it by ");
-            smyi_html_number(
-                h, smyi_show_percent(smy_node_number(smy_node_get(entry, "share"))));
-        }
+        smyi_html_text(h, list->names[i]);
     }
     smyi_print(&h->w, ". %s</dd>\n", note);
 }
 
+static void put_observer_list(SmyiHtml *h)
+{
+    const SmyNode *list = smy_node_get(table_of(h), "observers");
+    for (size_t o = 0; o < smy_node_size(list); o++) {
+        const SmyNode *row = smy_node_at(list, o);
+        smyi_put(&h->w, o ? "<dd>" : "<dt>Observers</dt><dd>");
+        smyi_html_text(
+            h, smyi_digest_name(&h->digest, smy_node_text(smy_node_get(row, "actor"))));
+        smyi_put(&h->w, " behind ");
+        smyi_html_text(
+            h, smyi_digest_name(&h->digest, smy_node_text(smy_node_get(row, "patron"))));
+        smyi_put(&h->w, ", drawing its position by ");
+        smyi_html_number(h, smyi_show_percent(smy_node_number(smy_node_get(row, "share"))));
+        smyi_put(&h->w, ".</dd>\n");
+    }
+}
+
 void smyi_html_room(SmyiHtml *h)
 {
-    const SmyNode *table = table_of(h);
     smyi_put(&h->w,
              "<section aria-labelledby=\"h-room\">\n<h2 id=\"h-room\">The table</h2>\n"
              "<div class=\"table\">\n<figure>\n");
     put_drawing(h);
     smyi_put(&h->w, "</figure>\n<dl>\n");
-    put_list(h, "Seated", smy_node_get(table, "seats"),
-             "They alone weigh, bargain and can refuse.");
-    put_list(h, "Observers", smy_node_get(table, "observers"), "");
-    put_list(h, "Must agree", smy_node_get(table, "ratifiers"),
+    put_list(h, "Seated", &h->digest.seated,
+             "They alone weigh, bargain and can refuse an issue.");
+    put_observer_list(h);
+    put_list(h, "Must agree", &h->digest.must_agree,
              "A package that leaves one of them worse off than no deal is blocked.");
-    put_list(h, "Left out", smy_node_get(table, "absent"),
+    put_list(h, "Left out", &h->digest.left_out,
              "No weight in what is decided; they feel the result.");
     smyi_put(&h->w, "</dl>\n</div>\n</section>\n");
 }

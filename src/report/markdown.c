@@ -48,20 +48,31 @@ static void put_answer(Page *page, SmyiArena *mem)
     }
 }
 
-static void put_names(Page *page, const char *term, const SmyNode *list)
+static void put_names(Page *page, const char *term, const SmyiNames *list)
 {
-    if (smy_node_size(list) == 0)
+    if (list->n == 0)
         return;
-    smyi_put(&page->w, "- ");
-    put_text(&page->w, term);
-    smyi_put(&page->w, ": ");
-    for (size_t i = 0; i < smy_node_size(list); i++) {
-        const SmyNode *entry = smy_node_at(list, i);
-        const char *id = smy_node_text(entry);
+    smyi_print(&page->w, "- %s: ", term);
+    for (size_t i = 0; i < list->n; i++) {
         smyi_put(&page->w, i ? ", " : "");
-        put_text(&page->w,
-                 smyi_digest_name(&page->digest,
-                                  id ? id : smy_node_text(smy_node_get(entry, "actor"))));
+        put_text(&page->w, list->names[i]);
+    }
+    smyi_put(&page->w, "\n");
+}
+
+static const char *name_at(const Page *page, const SmyNode *node)
+{
+    return smyi_digest_name(&page->digest, smy_node_text(node));
+}
+
+/* "  - United States: Rubio, Witkoff" */
+static void put_delegation(Page *page, const char *seat, const SmyNode *people)
+{
+    smyi_put(&page->w, "  - ");
+    put_text(&page->w, smyi_digest_name(&page->digest, seat));
+    for (size_t p = 0; p < smy_node_size(people); p++) {
+        smyi_put(&page->w, p ? ", " : ": ");
+        put_text(&page->w, name_at(page, smy_node_at(people, p)));
     }
     smyi_put(&page->w, "\n");
 }
@@ -70,16 +81,21 @@ static void put_room(Page *page)
 {
     const SmyNode *table = smy_node_get(page->digest.root, "table");
     const SmyNode *delegations = smy_node_get(table, "delegations");
+    const SmyNode *observers = smy_node_get(table, "observers");
     smyi_put(&page->w, "\n## The table\n\n");
-    put_names(page, "Seated", smy_node_get(table, "seats"));
-    for (size_t s = 0; s < smy_node_size(delegations); s++) {
-        smyi_put(&page->w, "  ");
-        put_names(page, smyi_digest_name(&page->digest, smy_node_key(delegations, s)),
-                  smy_node_at(delegations, s));
+    put_names(page, "Seated", &page->digest.seated);
+    for (size_t s = 0; s < smy_node_size(delegations); s++)
+        put_delegation(page, smy_node_key(delegations, s), smy_node_at(delegations, s));
+    for (size_t o = 0; o < smy_node_size(observers); o++) {
+        const SmyNode *row = smy_node_at(observers, o);
+        smyi_put(&page->w, "- Observer: ");
+        put_text(&page->w, name_at(page, smy_node_get(row, "actor")));
+        smyi_put(&page->w, ", behind ");
+        put_text(&page->w, name_at(page, smy_node_get(row, "patron")));
+        smyi_put(&page->w, "\n");
     }
-    put_names(page, "Observers", smy_node_get(table, "observers"));
-    put_names(page, "Must agree", smy_node_get(table, "ratifiers"));
-    put_names(page, "Left out", smy_node_get(table, "absent"));
+    put_names(page, "Must agree", &page->digest.must_agree);
+    put_names(page, "Left out", &page->digest.left_out);
 }
 
 static void put_head_row(Page *page, const char *first, bool with_models)

@@ -33,7 +33,7 @@ static void put_clusters(SmyiTerm *t, SmyiStyle style, const char *text, size_t 
     smyi_put(t->w, styled ? escape_of(style) : "");
     while (text < end) {
         SmyiCluster c = smyi_text_cluster(text);
-        if (c.is_blank)
+        if (c.is_blank || (c.length == 2 && memcmp(c.text, SMYI_TIGHT_BLANK, 2) == 0))
             smyi_put_bytes(t->w, " ", 1);
         else if (c.is_bad)
             smyi_put(t->w, "\xef\xbf\xbd");

@@ -16,6 +16,9 @@ typedef enum SmyiStyle {
     SMYI_WARN,
 } SmyiStyle;
 
+/** A blank that lines are not broken at (U+00A0); written as a plain one. */
+#define SMYI_TIGHT_BLANK "\xc2\xa0"
+
 typedef enum SmyiAlign { SMYI_LEFT, SMYI_RIGHT } SmyiAlign;
 
 typedef struct SmyiTerm {

@@ -20,7 +20,7 @@ static Layout layout_of(const SmyiPage *page)
         widest = columns > widest ? columns : widest;
     }
     Layout l = {
-        .name = widest, .role = 10, .middle = 6, .range = 13, .models = 7, .cost = 9};
+        .name = widest, .role = 10, .middle = 6, .range = 13, .models = 7, .cost = 11};
     if (width < 76)
         l.role = l.cost = 0;
     if (width < 60)
@@ -48,7 +48,7 @@ static void put_heads(SmyiPage *page, Layout l, double low, double high)
     smyi_term_fit(t, SMYI_DIM, smyi_show_signed(low, 0).text, half, SMYI_LEFT);
     smyi_term_fit(t, SMYI_DIM, smyi_show_signed(high, 0).text, l.plot - half, SMYI_RIGHT);
     smyi_term_fit(t, SMYI_DIM, "up:down", l.models ? l.models + 1 : 0, SMYI_RIGHT);
-    smyi_term_fit(t, SMYI_DIM, "absence", l.cost - 1, SMYI_RIGHT);
+    smyi_term_fit(t, SMYI_DIM, "a seat", l.cost - 1, SMYI_RIGHT);
     smyi_term_end(t);
 }
 
@@ -66,10 +66,9 @@ static void put_plot(SmyiPage *page, const SmyiSpread *g, int columns, double lo
     smyi_cells_put(&page->term, &c);
 }
 
-static const char *range_of(SmyiPage *page, double low, double high, bool is_signed)
+static const char *range_of(SmyiPage *page, double low, double high)
 {
-    SmyiShown from = is_signed ? smyi_show_signed(low, 0) : smyi_show_fixed(low, 0);
-    SmyiShown to = is_signed ? smyi_show_signed(high, 0) : smyi_show_fixed(high, 0);
+    SmyiShown from = smyi_show_signed(low, 0), to = smyi_show_signed(high, 0);
     if (strcmp(from.text, to.text) == 0)
         return smyi_page_print(page, "%s", from.text);
     return smyi_page_print(page, "%s to %s", from.text, to.text);
@@ -88,8 +87,7 @@ static void put_actor(SmyiPage *page, const SmyiActorView *actor, Layout l, doub
     }
     smyi_term_fit(t, smyi_term_sign(g->middle), smyi_show_signed(g->middle, 0).text,
                   l.middle, SMYI_RIGHT);
-    smyi_term_fit(t, SMYI_PLAIN, range_of(page, g->low, g->high, true), l.range,
-                  SMYI_RIGHT);
+    smyi_term_fit(t, SMYI_PLAIN, range_of(page, g->low, g->high), l.range, SMYI_RIGHT);
     if (l.plot) {
         smyi_term_to(t, t->column + 2);
         put_plot(page, g, l.plot, low, high);
@@ -99,7 +97,7 @@ static void put_actor(SmyiPage *page, const SmyiActorView *actor, Layout l, doub
                   smyi_page_print(page, "%s%zu:%zu", split ? "!" : "", g->above, g->below),
                   l.models ? l.models + 1 : 0, SMYI_RIGHT);
     if (!sits && x->n)
-        smyi_term_fit(t, SMYI_PLAIN, range_of(page, x->low, x->high, false), l.cost - 1,
+        smyi_term_fit(t, SMYI_PLAIN, range_of(page, x->low, x->high), l.cost - 1,
                       SMYI_RIGHT);
     smyi_term_end(t);
 }
@@ -118,10 +116,10 @@ void smyi_term_gains(SmyiPage *page)
     put_heads(page, l, low, high);
     for (size_t g = 0; g < d->n_gains; g++)
         put_actor(page, &d->actors[d->by_gain[g]], l, low, high);
-    smyi_term_wrap(&page->term, SMYI_DIM,
-                   l.models
-                       ? "points of 100 against the status quo over the models; up:down: "
-                         "models where it gains:loses"
-                       : "points of 100 against the status quo over the models",
-                   2);
+    const char *about = "points of 100 against the status quo, over the models";
+    if (l.cost)
+        about =
+            "points of 100 against the status quo; up:down: models where it gains:loses, ! "
+            "they disagree; a seat: what sitting would bring it";
+    smyi_term_wrap(&page->term, SMYI_DIM, about, 2);
 }

@@ -46,9 +46,16 @@ static void put_strip(SmyiPage *page, const SmyiIssueView *issue, int columns)
     smyi_cells_mark(&c, issue->status_quo, SMYI_PLAIN, "│");
     for (size_t m = 0; m < page->digest.n_models; m++) {
         const SmyNode *outcome = outcome_of(page, m, issue);
-        int x = smyi_cells_at(&c, smy_node_number(smy_node_get(outcome, "point")));
-        if (x < 0 || !smy_node_bool(smy_node_get(outcome, "settled")))
+        bool settled = smy_node_bool(smy_node_get(outcome, "settled"));
+        int x = smyi_cells_at(
+            &c, smy_node_number(smy_node_get(outcome, settled ? "point" : "solution")));
+        if (x < 0)
             continue;
+        if (!settled) {
+            if (strcmp(c.glyph[x], "·") == 0)
+                c.glyph[x] = "○";
+            continue;
+        }
         count[x]++;
         c.glyph[x] = digits[(count[x] > 9 ? 10 : count[x]) - 1];
         c.style[x] = SMYI_BOLD;
@@ -168,5 +175,5 @@ void smyi_term_issues(SmyiPage *page)
     }
     smyi_term_wrap(
         &page->term, SMYI_DIM,
-        "│ status quo; a digit: so many models settle there; n/n: those that settle it", 2);
+        "│ status quo; 1-9: so many models settle there; ○ proposed, but stays open", 2);
 }

@@ -34,22 +34,33 @@ const char *smyi_page_print(SmyiPage *page, const char *format, ...)
     return text ? text : "";
 }
 
-const char *smyi_page_names(SmyiPage *page, const SmyNode *ids)
+const char *smyi_page_names(SmyiPage *page, const SmyiNames *names)
 {
     SmyiCollect text = {.mem = page->mem};
     SmyiWriter w;
     smyi_writer_open(&w, smyi_collect, &text);
-    for (size_t i = 0; i < smy_node_size(ids); i++) {
-        const SmyNode *entry = smy_node_at(ids, i);
-        const char *id = smy_node_text(entry);
+    for (size_t i = 0; i < names->n; i++) {
         smyi_put(&w, i ? " · " : "");
-        smyi_put(&w,
-                 smyi_digest_name(&page->digest,
-                                  id ? id : smy_node_text(smy_node_get(entry, "actor"))));
+        for (const char *at = names->names[i]; *at;
+             at++) /* no line is broken inside a name */
+            smyi_put_bytes(&w, *at == ' ' ? SMYI_TIGHT_BLANK : at, *at == ' ' ? 2 : 1);
     }
     if (smyi_writer_close(&w) != SMY_OK)
         page->term.w->code = SMY_ERR_NOMEM;
     return text.text;
+}
+
+const char *smyi_page_ids(SmyiPage *page, const SmyNode *ids)
+{
+    SmyiNames list = {SMYI_NEW(page->mem, smy_node_size(ids), const char *), 0};
+    if (!list.names) {
+        page->term.w->code = SMY_ERR_NOMEM;
+        return NULL;
+    }
+    for (size_t i = 0; i < smy_node_size(ids); i++)
+        list.names[list.n++] =
+            smyi_digest_name(&page->digest, smy_node_text(smy_node_at(ids, i)));
+    return smyi_page_names(page, &list);
 }
 
 void smyi_term_title(SmyiPage *page)

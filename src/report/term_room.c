@@ -97,7 +97,7 @@ static void put_delegates(SmyiPage *page, Side *side, int box, int label_columns
 {
     const SmyNode *table = smy_node_get(page->digest.root, "table");
     const SmyNode *people = smy_node_get(smy_node_get(table, "delegations"), seat);
-    const char *names = smyi_page_names(page, people), *rest = names;
+    const char *names = smyi_page_ids(page, people), *rest = names;
     int columns = box - 2 - label_columns - 4;
     const char *label = smyi_digest_name(&page->digest, seat);
     while (rest && *rest) {
@@ -130,12 +130,11 @@ static void put_observers(SmyiPage *page, Side *side, int box, int label_columns
 
 static Side side_of(SmyiPage *page)
 {
-    const SmyNode *table = smy_node_get(page->digest.root, "table");
-    static const char *const keys[] = {"absent", "ratifiers"};
+    const SmyiNames *lists[] = {&page->digest.left_out, &page->digest.at_door};
     static const char *const headings[] = {"LEFT OUT", "MUST AGREE"};
     Side side = {.n = 0};
     for (size_t k = 0; k < 2; k++) {
-        const char *names = smyi_page_names(page, smy_node_get(table, keys[k]));
+        const char *names = smyi_page_names(page, lists[k]);
         if (names)
             side.aside[side.n++] = (Aside){headings[k], names};
     }

@@ -25,8 +25,10 @@ void smyi_term_check(SmyiPage *page);  /* documents, citations, inputs */
 void smyi_term_closing(
     SmyiPage *page); /* evidence, draws, models without answer, notices */
 
-/** Names of a list of actor ids joined by " · ", or NULL (none, or no memory). */
-const char *smyi_page_names(SmyiPage *page, const SmyNode *ids);
+/** Names joined by " · ", or NULL (none, or no memory). */
+const char *smyi_page_names(SmyiPage *page, const SmyiNames *names);
+/** The same for a list of actors' ids in the tree. */
+const char *smyi_page_ids(SmyiPage *page, const SmyNode *ids);
 /** Room for printing a text that lives as long as the page; "" where memory ran out. */
 const char *smyi_page_print(SmyiPage *page, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
