@@ -18,9 +18,9 @@ const Command command_run = {
         "Solves a scenario with every model side by side: what is settled and what stays\n"
         "open, who gains and who loses against the status quo, what each seat is worth,\n"
         "and which claims hold with what odds. Ctrl-C shows what is done so far.",
-    .example = "  summitry run scenarios/alaska-2025.summit.yaml\n"
+    .example = "  summitry run scenarios/alaska-2025.summit.yaml --html report.html\n"
                "  summitry run my.summit.yaml --draws 0 --models mean,nash --json",
-    .takes = TAKES_DRAWS | TAKES_SEATS | TAKES_OUTPUT | TAKES_DOCUMENTS,
+    .takes = TAKES_DRAWS | TAKES_SEATS | TAKES_OUTPUT | TAKES_FILES | TAKES_DOCUMENTS,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

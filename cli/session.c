@@ -95,6 +95,12 @@ static int show_json(const SmyNode *tree)
 int session_show(const Settings *settings, const SmyNode *tree, SmyView view)
 {
     int status = EXIT_DONE;
+    if (settings->html)
+        status = output_file(settings->html, smy_report_html, tree);
+    if (status == EXIT_DONE && settings->markdown)
+        status = output_file(settings->markdown, smy_report_markdown, tree);
+    if (status == EXIT_DONE && settings->csv)
+        status = output_file(settings->csv, smy_report_csv, tree);
     int shown = settings->json ? show_json(tree) : show_terminal(settings, tree, view);
     if (status == EXIT_DONE)
         status = shown;

@@ -3,6 +3,7 @@
 #include "support/four.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *const names[] = {"a", "b", "c", "d"};
 
@@ -114,6 +115,52 @@ static void ratifier_and_observer(void **state)
     check_done();
 }
 
+/* Eight actors, all seated; h has none to bring. More than six candidates, so that a block of
+   64 tables does not hold them all. */
+static SmyResult *eight(const char *candidates)
+{
+    char text[4096] =
+        "summitry: 1\nid: eight\nissues: {x: {scale: [0, 100], status_quo: 33}}\n"
+        "actors:\n";
+    for (int a = 0; a < 8; a++)
+        (void)snprintf(text + strlen(text), sizeof text - strlen(text),
+                       "  %c: {kind: state, capability: %d}\n", 'a' + a,
+                       a == 7 ? 0 : 10 + 7 * a);
+    (void)snprintf(text + strlen(text), sizeof text - strlen(text), "stances:\n");
+    for (int a = 0; a < 8; a++)
+        (void)snprintf(text + strlen(text), sizeof text - strlen(text),
+                       "  %c: {x: {position: %d, salience: %d}}\n", 'a' + a, a * 37 % 100,
+                       90 - 9 * a);
+    (void)snprintf(text + strlen(text), sizeof text - strlen(text),
+                   "table: {seats: [a, b, c, d, e, f, g, h], candidates: [%s]}\n",
+                   candidates);
+    SmyRunOptions options = ask_points("mean");
+    return ask(text, &options);
+}
+
+static void shapley_values_share_out_the_whole(void **state)
+{
+    (void)state;
+    SmyResult *result = eight("a, b, c, d, e, f, g, h");
+    SmyResult *reversed = eight("h, g, f, e, d, c, b, a");
+    for (char b = 'a'; b <= 'h'; b++) {
+        char path[64];
+        double sum = 0;
+        for (char a = 'a'; a <= 'h'; a++) {
+            (void)snprintf(path, sizeof path, "seats.mean.shapley.%c.%c", a, b);
+            sum += ask_number(result, path);
+            check_near(path, ask_number(reversed, path), ask_number(result, path), 1e-11,
+                       "the order of the candidates changes nothing");
+        }
+        (void)snprintf(path, sizeof path, "models.0.gains.%c.outcome", b);
+        check_near(path, sum, ask_number(result, path), 1e-9,
+                   "models.md I.2: the sum over seats is v(all) - v(nobody)");
+    }
+    smy_result_free(result);
+    smy_result_free(reversed);
+    check_done();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -122,6 +169,7 @@ int main(void)
         cmocka_unit_test(seat_value_at_the_files_table),
         cmocka_unit_test(exclusion_from_a_full_table),
         cmocka_unit_test(ratifier_and_observer),
+        cmocka_unit_test(shapley_values_share_out_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,7 +37,8 @@ static void add_outside(const SmyiInquiry *answer, const SmyiFinding *finding,
             asked |= f->blockers[b].kind == SMYI_BLOCKER_RATIFIER &&
                      f->blockers[b].index == (int)a;
         size_t at = a * f->n_issues + i;
-        if (asked && (x < sit->accept_low[at] - 1e-12 || x > sit->accept_high[at] + 1e-12))
+        if (asked && smyi_is_limited(f, a, i) &&
+            (x < sit->accept_low[at] - 1e-12 || x > sit->accept_high[at] + 1e-12))
             smyi_add_text(answer->result, list, NULL, f->scn->actors[a].id);
     }
 }

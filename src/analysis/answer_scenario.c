@@ -155,11 +155,13 @@ static void add_stance(const SmyiInquiry *answer, SmyNode *list, size_t a, size_
     smyi_add_number(r, position, "high", estimate->high);
     smyi_add_number(r, node, "salience", 100 * sit->salience[at]);
     smyi_add_number(r, node, "weight", weight_share(answer, a, i));
-    bool limited = stance->limit_pair || stance->limit != SMYI_NONE;
+    bool limited = smyi_is_limited(f, a, i);
     add_pair(answer, node, "limit",
              limited ? smyi_in_units(issue, fmax(sit->accept_low[at], 0)) : HUGE_VAL,
              limited ? smyi_in_units(issue, fmin(sit->accept_high[at], 1)) : HUGE_VAL);
-    smyi_add_number(r, node, "stated", smyi_in_units(issue, sit->stated[at]));
+    smyi_add_number(r, node, "stated",
+                    stance->stated == SMYI_NONE ? (double)NAN
+                                                : smyi_in_units(issue, sit->stated[at]));
 }
 
 static void add_issues(const SmyiInquiry *answer, SmyNode *root)

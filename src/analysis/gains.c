@@ -49,6 +49,11 @@ static void standing(const SmyiFrame *f, const SmyiSituation *sit,
 {
     size_t n = sit->n_lanes;
     int seat = f->seat_of[a];
+    const SmyiActor *actor = &f->scn->actors[a];
+    if (actor->seated == SMYI_NONE && actor->left_out == SMYI_NONE && !actor->n_venues) {
+        memset(out, 0, n * sizeof *out);
+        return;
+    }
     bool left_out = may_be_left_out(f, a);
     for (size_t k = 0; k < n; k++) {
         bool sits = seat != SMYI_NONE && seating[(size_t)seat * n + k];
@@ -66,14 +71,15 @@ static void face(const SmyiFrame *f, const SmyiSituation *sit, const SmyiVerdict
     memset(out, 0, n * sizeof *out);
     for (size_t i = 0; i < m && input != SMYI_NONE; i++) {
         size_t at = (a * m + i) * n;
-        for (size_t k = 0; k < n; k++) {
-            double z = sit->stated[at + k];
-            if (v->settled[i * n + k] && z == z)
+        if (f->scn->stances[a * m + i].stated == SMYI_NONE)
+            continue;
+        for (size_t k = 0; k < n; k++)
+            if (v->settled[i * n + k])
                 smyi_add(&out[k], &lost[k],
-                         sit->share[at + k] * fabs(v->point[i * n + k] - z));
-        }
+                         sit->share[at + k] *
+                             fabs(v->point[i * n + k] - sit->stated[at + k]));
     }
-    for (size_t k = 0; k < n; k++)
+    for (size_t k = 0; k < n && input != SMYI_NONE; k++)
         out[k] = (out[k] + lost[k]) * points_of(sit, input, k);
 }
 

@@ -6,7 +6,7 @@
 #include "base/random.h"
 #include "base/sums.h"
 
-enum { TABLES_A_PIECE = 64 * SMYI_BLOCK, PARTS = 8 };
+enum { TABLES_A_PIECE = 64 * SMYI_BLOCK, PARTS = 8, LOW_BITS = 6 /* 2^6 = SMYI_BLOCK */ };
 
 static uint64_t n_tables(const SmyiSeatsJob *job)
 {
@@ -32,16 +32,26 @@ static void seat_masks(const SmyiSeatsJob *job, uint64_t first, size_t n,
     }
 }
 
-/* phi_ab = sum over S with a of w(|S|-1) v_b(S), less the sum over S without a of w(|S|) v_b(S) */
-static void coefficients(const SmyiSeatsJob *job, uint64_t first, size_t n, double *coef)
+/*
+ * phi_ab = sum over S with a of w(|S|-1) v_b(S), less the sum over S without a of w(|S|) v_b(S).
+ * A block holds 64 tables that differ in their low bits alone: whether a candidate of a high
+ * bit sits is the same in all of them, so that these share two rows of factors.
+ */
+typedef struct Factors {
+    double with[SMYI_BLOCK], without[SMYI_BLOCK]; /* w(|S|-1) and -w(|S|) */
+    double low[LOW_BITS][SMYI_BLOCK];             /* the one or the other, table by table */
+} Factors;
+
+static void fill_factors(const SmyiSeatsJob *job, uint64_t first, size_t n,
+                         Factors *factors)
 {
-    for (size_t k = 0; k < SMYI_BLOCK; k++) {
+    for (size_t k = 0; k < n; k++) {
         uint64_t mask = first + k;
-        size_t size = k < n ? count_bits(mask) : 0;
-        for (size_t c = 0; c < job->k; c++)
-            coef[c * SMYI_BLOCK + k] = k >= n          ? 0
-                                       : mask >> c & 1 ? job->weight[size - 1]
-                                                       : -job->weight[size];
+        size_t size = count_bits(mask);
+        factors->with[k] = size > 0 ? job->weight[size - 1] : 0;
+        factors->without[k] = size < job->k ? -job->weight[size] : 0;
+        for (size_t c = 0; c < LOW_BITS && c < job->k; c++)
+            factors->low[c][k] = mask >> c & 1 ? factors->with[k] : factors->without[k];
     }
 }
 
@@ -59,14 +69,21 @@ SMYI_KERNEL static double dot(const double *restrict x, const double *restrict y
     return sum;
 }
 
-static void add_block(const SmyiSeatsJob *job, const SmyiVerdict *v, const double *coef,
-                      double *sum, double *lost)
+static void add_block(const SmyiSeatsJob *job, const SmyiVerdict *v, uint64_t first,
+                      const Factors *factors, double *sum, double *lost)
 {
     size_t actors = job->frame->n_actors, n = v->n_lanes;
-    for (size_t c = 0; c < job->k; c++)
-        for (size_t b = 0; b < actors; b++)
-            smyi_add(&sum[c * actors + b], &lost[c * actors + b],
-                     dot(coef + c * SMYI_BLOCK, v->worth + b * n, n));
+    for (size_t b = 0; b < actors; b++) {
+        const double *worth = v->worth + b * n;
+        double with = dot(factors->with, worth, n),
+               without = dot(factors->without, worth, n);
+        for (size_t c = 0; c < job->k; c++) {
+            double change = c < LOW_BITS     ? dot(factors->low[c], worth, n)
+                            : first >> c & 1 ? with
+                                             : without;
+            smyi_add(&sum[c * actors + b], &lost[c * actors + b], change);
+        }
+    }
 }
 
 static SmyCode piece(void *cookie, size_t index, SmyiArena *mem)
@@ -79,9 +96,9 @@ static SmyCode piece(void *cookie, size_t index, SmyiArena *mem)
     SmyiSituation points = job->points;
     points.n_lanes = (size_t)(last - first < SMYI_BLOCK ? last - first : SMYI_BLOCK);
     SmyiSeating *seating = SMYI_NEW(mem, job->frame->n_players * SMYI_BLOCK, SmyiSeating);
-    double *coef = SMYI_NEW(mem, job->k * SMYI_BLOCK, double);
+    Factors *factors = SMYI_NEW(mem, 1, Factors);
     SmyiVerdict v;
-    if (!seating || !coef ||
+    if (!seating || !factors ||
         !smyi_verdict_new(job->frame, job->solver, SMYI_BLOCK, mem, &v))
         return SMY_ERR_NOMEM;
     if (points.n_lanes <
@@ -96,8 +113,9 @@ static SmyCode piece(void *cookie, size_t index, SmyiArena *mem)
         SmyCode code = smyi_judge_tables(job, &points, seating, mem, &v);
         if (code != SMY_OK)
             return code;
-        coefficients(job, table, n, coef);
-        add_block(job, &v, coef, job->sum + index * cells, job->lost + index * cells);
+        fill_factors(job, table, n, factors);
+        add_block(job, &v, table, factors, job->sum + index * cells,
+                  job->lost + index * cells);
         smyi_meet(job, &points, seating, &v, table, &job->met[index]);
     }
     return SMY_OK;

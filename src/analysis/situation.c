@@ -63,7 +63,7 @@ static void acceptance(const SmyiFrame *f, SmyiSituation *sit, const SmyiStance 
         fill(high, n, (stance->limit_high - scale->low) / range);
         return;
     }
-    scaled(sit, stance->limit, scale->low, range, HUGE_VAL, high);
+    scaled(sit, stance->limit, scale->low, range, 0, high);
     for (size_t k = 0; k < n; k++) {
         double reach = fabs(high[k] - position[k]);
         low[k] = position[k] - reach;
@@ -81,18 +81,17 @@ static void stance_rows(const SmyiFrame *f, SmyiSituation *sit, size_t a, size_t
     if (!held) {
         fill(sit->position + at, n, (double)NAN);
         fill(sit->salience + at, n, 0);
-        fill(sit->stated + at, n, (double)NAN);
-        fill(sit->accept_low + at, n, -HUGE_VAL);
-        fill(sit->accept_high + at, n, HUGE_VAL);
         return;
     }
-    scaled(sit, stance->stated, issue->low, range, (double)NAN, sit->stated + at);
+    if (stance->stated != SMYI_NONE)
+        scaled(sit, stance->stated, issue->low, range, 0, sit->stated + at);
     bool use_stated = f->stated && stance->stated != SMYI_NONE;
     scaled(sit, use_stated ? stance->stated : stance->position, issue->low, range, 0,
            sit->position + at);
     scaled(sit, stance->salience, 0, 100, 0, sit->salience + at);
-    acceptance(f, sit, stance, i, sit->position + at, sit->accept_low + at,
-               sit->accept_high + at);
+    if (smyi_is_limited(f, a, i))
+        acceptance(f, sit, stance, i, sit->position + at, sit->accept_low + at,
+                   sit->accept_high + at);
 }
 
 /* s'_ai = s_ai / sum_j s_aj over the issues held; all 0: equal shares of them */

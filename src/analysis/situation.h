@@ -15,14 +15,22 @@ typedef struct SmyiSituation {
     double *position;    /* [actors x issues x lanes] 0..1 */
     double *salience;    /* [actors x issues x lanes] 0..1; 0 without a position */
     double *share;       /* [actors x issues x lanes] s'; sums to 1 over the issues held */
-    double *stated;      /* [actors x issues x lanes] 0..1 public commitment */
-    double *accept_low;  /* [actors x issues x lanes] least point accepted; -inf */
-    double *accept_high; /* [actors x issues x lanes] greatest; +inf */
+    double *stated;      /* [actors x issues x lanes] 0..1; set where something is stated */
+    double *accept_low;  /* [actors x issues x lanes] least point accepted; set where */
+    double *accept_high; /* smyi_is_limited(); greatest */
     double *capability;  /* [actors x lanes] 0 where none is given */
     double *no_deal;     /* [actors x lanes] k_a, utility */
     double *status_quo;  /* [issues x lanes] 0..1 */
     double *worth_quo;   /* [actors x lanes] u_a(q) */
 } SmyiSituation;
+
+/** Has an actor a limit on an issue? Without one it accepts everything. */
+static inline bool smyi_is_limited(const SmyiFrame *frame, size_t actor, size_t issue)
+{
+    const SmyiStance *stance = &frame->scn->stances[actor * frame->n_issues + issue];
+    return stance->position != SMYI_NONE && stance->salience != SMYI_NONE &&
+           (stance->limit_pair || stance->limit != SMYI_NONE);
+}
 
 /** Arrays for blocks of up to n_lanes lanes. False: no memory. */
 bool smyi_situation_new(const SmyiFrame *frame, size_t n_lanes, SmyiArena *mem,

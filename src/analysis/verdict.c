@@ -39,6 +39,8 @@ static void ask_limit(const SmyiFrame *f, const SmyiSituation *sit, size_t a, si
                       const SmyiSeating *asked, const double *x, unsigned char *settled)
 {
     size_t n = sit->n_lanes, at = (a * f->n_issues + i) * n;
+    if (!smyi_is_limited(f, a, i))
+        return;
     const double *low = sit->accept_low + at, *high = sit->accept_high + at;
     for (size_t k = 0; k < n; k++) {
         bool accepts = x[k] >= low[k] - TOL && x[k] <= high[k] + TOL;

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whole runs on one thread: draws through a model to the answer, seats over all tables. */
+#include <stdio.h>
+#include <string.h>
+
+#include "bench/bench.h"
+#include "summitry/summitry.h"
+
+enum { TEXT = 16384, DRAWS = 20000 };
+
+static void add(char *text, const char *more)
+{
+    (void)snprintf(text + strlen(text), TEXT - strlen(text), "%s", more);
+}
+
+/* One issue and n actors that all sit; every input triangular where `drawn`. */
+static SmyScenario *one_issue(int n, bool drawn)
+{
+    char text[TEXT] =
+        "summitry: 1\nid: bench\nissues: {x: {scale: [0, 100], status_quo: 50}}\n"
+        "actors:\n",
+         line[256];
+    for (int a = 0; a < n; a++) {
+        int c = 20 + a * 37 % 80;
+        (void)snprintf(
+            line, sizeof line,
+            drawn ? "  a%d: {kind: state, capability: {low: %d, mode: %d, high: %d}}\n"
+                  : "  a%d: {kind: state, capability: %d}\n",
+            a, drawn ? c - 10 : c, c, c + 10);
+        add(text, line);
+    }
+    add(text, "stances:\n");
+    for (int a = 0; a < n; a++) {
+        int p = 10 + a * 53 % 80, s = 20 + a * 29 % 70;
+        (void)snprintf(line, sizeof line,
+                       drawn ? "  a%d: {x: {position: {low: %d, mode: %d, high: %d}, "
+                               "salience: {low: %d, mode: %d, high: %d}}}\n"
+                             : "  a%d: {x: {position: %d, salience: %d}}\n",
+                       a, drawn ? p - 10 : p, drawn ? p : s, p + 10, s - 10, s, s + 10);
+        add(text, line);
+    }
+    add(text, "table: {seats: [");
+    for (int a = 0; a < n; a++) {
+        (void)snprintf(line, sizeof line, "%sa%d", a ? ", " : "", a);
+        add(text, line);
+    }
+    add(text, "]}\n");
+    SmyScenario *scenario = NULL;
+    SmyError err = {0};
+    if (smy_scenario_parse(text, strlen(text), "bench", NULL, &scenario, &err) != SMY_OK)
+        fprintf(stderr, "%d:%d: %s\n", err.line, err.column, err.message);
+    return scenario;
+}
+
+static void *ten_actors(void)
+{
+    return one_issue(10, true);
+}
+
+static void *sixteen_candidates(void)
+{
+    return one_issue(16, false);
+}
+
+static void *anchorage(void)
+{
+    SmyScenario *scenario = NULL;
+    return smy_scenario_read("scenarios/alaska-2025.summit.yaml", NULL, &scenario, NULL) ==
+                   SMY_OK
+               ? scenario
+               : NULL;
+}
+
+static bool run(void *scenario, const SmyRunOptions *options)
+{
+    SmyResult *result = NULL;
+    bool ok = scenario && smy_run(scenario, options, &result, NULL) == SMY_OK;
+    smy_result_free(result);
+    return ok;
+}
+
+static double draws(void *scenario, const char *model)
+{
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.models = model;
+    options.draws = DRAWS;
+    options.threads = 1;
+    options.with_seats = false;
+    return run(scenario, &options) ? DRAWS : 0;
+}
+
+static double mean_draws(void *scenario)
+{
+    return draws(scenario, "mean");
+}
+
+static double seats(void *scenario)
+{
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.models = "mean";
+    options.draws = 0;
+    options.threads = 1;
+    return run(scenario, &options) ? 65536 : 0;
+}
+
+static double whole(void *scenario)
+{
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.threads = 1;
+    return run(scenario, &options) ? 1 : 0;
+}
+
+static void forget(void *scenario)
+{
+    smy_scenario_free(scenario);
+}
+
+const Bench bench_run_mean = {"run_mean", "draws", ten_actors, mean_draws, forget};
+const Bench bench_seats_mean = {"seats_mean", "tables", sixteen_candidates, seats, forget};
+const Bench bench_run_anchorage = {"run_anchorage", "runs", anchorage, whole, forget};

@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# What the command line promises: exit statuses, streams, files that appear whole or not at all.
+# Usage: tests/check_cli.sh PROGRAM   (in the top folder)
+set -u
+program=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+passed=0 failed=0
+scenario=scenarios/car-emissions-1994.summit.yaml
+
+# expect STATUS "what is promised" COMMAND...: runs it, standard output and error into files
+expect() {
+    local want=$1 promise=$2 got
+    shift 2
+    "$@" >"$folder/out" 2>"$folder/err" </dev/null
+    got=$?
+    if [ "$got" -eq "$want" ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        printf 'FAILED: %s: exit status %s, want %s\n' "$promise" "$got" "$want"
+        head -3 "$folder/err"
+    fi
+}
+# holds "what is promised" CONDITION...: a further look at what the last command did
+holds() {
+    local promise=$1
+    shift
+    if "$@"; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        printf 'FAILED: %s\n' "$promise"
+    fi
+}
+
+expect 2 "no command is wrong usage" "$program"
+expect 0 "help is help" "$program" --help
+holds "help goes to standard output" grep -q "usage: summitry" "$folder/out"
+expect 2 "an unknown command is wrong usage" "$program" fly
+holds "and it is named" grep -q '"fly"' "$folder/err"
+for command in run check table claims models version; do
+    expect 0 "$command has help" "$program" "$command" --help
+    holds "$command's help has an example" grep -q "^example:" "$folder/out"
+done
+expect 0 "the version" "$program" --version
+holds "is printed" grep -qE '^summitry [0-9]+\.[0-9]+\.[0-9]+$' "$folder/out"
+expect 2 "an unknown option is wrong usage" "$program" run $scenario --fast
+expect 2 "an option without its value is wrong usage" "$program" run $scenario --seed
+expect 2 "a negative number of draws is wrong usage" "$program" run $scenario --draws -1
+holds "and the range is told" grep -q "0 to 10000000" "$folder/err"
+expect 2 "a scenario is needed" "$program" run
+expect 2 "one scenario is enough" "$program" run $scenario $scenario
+expect 2 "a file that is not there" "$program" run "$folder/none.yaml"
+holds "is named" grep -q "none.yaml" "$folder/err"
+expect 2 "a folder is no scenario" "$program" run "$folder"
+expect 2 "an unknown model" "$program" run $scenario --models mean,magic
+holds "gets the list of models" grep -q "mean median" "$folder/err"
+expect 2 "an option of a model out of its range" "$program" run $scenario --option nash.weights=magic
+expect 2 "an option that the model has not" "$program" run $scenario --option mean.magic=1
+expect 0 "points only" "$program" run $scenario --draws 0
+holds "no escape sequences in a pipe" sh -c "! grep -q $'\033' '$folder/out'"
+expect 0 "colour when asked for" "$program" run $scenario --draws 0 --color always
+holds "has escape sequences" grep -q $'\033' "$folder/out"
+expect 0 "JSON" "$program" run $scenario --draws 100 --json
+holds "is JSON" python3 -m json.tool "$folder/out" "$folder/json"
+cp "$folder/out" "$folder/first"
+expect 0 "once more" "$program" run $scenario --draws 100 --json --threads 1
+holds "the same bytes" cmp -s "$folder/first" "$folder/out"
+expect 0 "a report" "$program" run $scenario --draws 0 --html "$folder/r.html" --csv "$folder/r.csv" --markdown "$folder/r.md"
+holds "is a page" grep -q "</html>" "$folder/r.html"
+holds "rows" test -s "$folder/r.csv"
+holds "and text" test -s "$folder/r.md"
+expect 3 "a report into a folder that is not there" "$program" run $scenario --draws 0 --html "$folder/no/r.html"
+echo "summitry: 2" >"$folder/bad.yaml"
+expect 2 "bad input" "$program" run "$folder/bad.yaml" --html "$folder/bad.html"
+holds "has its place" grep -q "bad.yaml:1:" "$folder/err"
+holds "writes nothing" test ! -e "$folder/bad.html"
+holds "and shows nothing" test ! -s "$folder/out"
+expect 3 "a full disk is said" sh -c "'$program' run $scenario --draws 0 >/dev/full"
+expect 0 "claims" "$program" claims $scenario --draws 100
+expect 1 "a claim below even odds is a no under --strict" "$program" claims scenarios/camp-david-1978.summit.yaml --draws 100 --strict
+expect 0 "a table" "$program" table scenarios/alaska-2025.summit.yaml --models mean --draws 64
+expect 0 "check" "$program" check $scenario
+expect 1 "a citation that was not verified is a no under --strict" "$program" check scenarios/alaska-2025.summit.yaml --strict
+expect 0 "models" "$program" models
+expect 0 "one model" "$program" models nash
+expect 2 "no such model" "$program" models magic
+
+printf '%d passed, %d failed\n' $passed $failed
+[ $failed -eq 0 ]
