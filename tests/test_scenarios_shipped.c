@@ -63,6 +63,16 @@ static void every_scenario_reads_and_every_input_is_supported(void **state)
     globfree(&found);
 }
 
+static void every_citation_of_anchorage_holds(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = shipped(anchorage, shared_path("source"));
+    SmyiEvidenceCounts counts = smyi_evidence_counts(scenario);
+    assert_true(counts.citations >= 60);
+    assert_int_equal(counts.verified, counts.citations);
+    smy_scenario_free(scenario);
+}
+
 static void anchorage_has_those_of_whom_the_text_speaks(void **state)
 {
     (void)state;
@@ -227,6 +237,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_scenario_reads_and_every_input_is_supported),
+        cmocka_unit_test(every_citation_of_anchorage_holds),
         cmocka_unit_test(anchorage_has_those_of_whom_the_text_speaks),
         cmocka_unit_test(every_verdict_of_the_text_is_a_claim_in_its_voice),
         cmocka_unit_test(no_scenario_quotes_the_source),
