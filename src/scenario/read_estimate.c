@@ -198,6 +198,12 @@ static void read_single(SmyiReader *reader, const SmyiValue *map,
 {
     static const SmyiKey keys[] = {{"value", read_value, true}, SMYI_SUPPORT_KEYS};
     Parts parts = {.rule = rule, .shape = SMYI_NONE};
+    if (smyi_value_get(map, "low") || smyi_value_get(map, "mean")) {
+        smyi_refuse(reader, SMY_ERR_TYPE, map,
+                    "what is said in public is coded as it was said",
+                    "%s is a range; it takes one number", smyi_path(reader, map));
+        return;
+    }
     if (smyi_read_map(reader, map, keys, sizeof keys / sizeof *keys, &parts) &&
         parts.point.value)
         *estimate = point_at(parts.point.number);

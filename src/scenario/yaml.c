@@ -159,8 +159,11 @@ SmyiValue *smyi_yaml_read(const char *text, size_t length, const char *file,
 {
     if (!bytes_are_fine(text, length, file, complaints))
         return NULL;
-    SmyiTreeBuilder build = {
-        .arena = arena, .complaints = complaints, .file = file, .last = {file, 1, 1}};
+    SmyiTreeBuilder build = {.arena = arena,
+                             .complaints = complaints,
+                             .file = file,
+                             .text = text,
+                             .last = {file, 1, 1}};
     parse(text, length, &build);
     if (build.stop)
         return NULL;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "scenario/index.h"
+#include "scenario/quoted.h"
 #include "text/utf8.h"
 
 static void refuse(SmyiTreeBuilder *build, SmyCode code, SmyiPlace place, const char *hint,
@@ -129,10 +130,26 @@ static const char *why_refused(const char *text, size_t length)
     return NULL;
 }
 
+static const char *text_of(SmyiTreeBuilder *build, const SmyiValue *value,
+                           struct fy_token *token, size_t *length)
+{
+    *length = 0;
+    if (!token)
+        return "";
+    if (fy_token_scalar_style(token) != FYSS_SINGLE_QUOTED)
+        return fy_token_get_text(token, length);
+    const char *text =
+        smyi_single_quoted(build->text + value->from + 1, value->to - value->from - 2,
+                           build->complaints->arena, length);
+    if (!text)
+        run_out(build);
+    return text;
+}
+
 static void set_text(SmyiTreeBuilder *build, SmyiValue *value, struct fy_token *token)
 {
-    size_t length = 0;
-    const char *text = token ? fy_token_get_text(token, &length) : "";
+    size_t length;
+    const char *text = text_of(build, value, token, &length);
     const char *why = why_refused(text, length);
     if (why)
         refuse(build, length > SMYI_MOST_TEXT ? SMY_ERR_LIMIT : SMY_ERR_SYNTAX,

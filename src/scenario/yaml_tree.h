@@ -12,11 +12,11 @@ typedef struct SmyiFrame {
     SmyiValue *key; /* of a map: read, its value still to come */
 } SmyiFrame;
 
-/** Initialise with arena, complaints and file, and nothing else. */
+/** Initialise with arena, complaints, file and text, and nothing else. */
 typedef struct SmyiTreeBuilder {
     SmyiArena *arena;
     SmyiComplaints *complaints;
-    const char *file;
+    const char *file, *text; /* the bytes that are parsed */
     SmyiFrame frames[SMYI_MOST_DEPTH];
     size_t depth, n_values;
     SmyiValue *block; /* values are taken from the arena in blocks */
