@@ -99,7 +99,7 @@ static double units(double got, double want)
 
 static void check_units(const char *what, double x, double got, double want, double most)
 {
-    char row[64];
+    char row[96];
     (void)snprintf(row, sizeof row, "%s(%.17g) = %.17g, units off", what, x, got);
     check_near(row, fmax(units(got, want) - most, 0), 0, 0, origin);
 }
