@@ -48,6 +48,9 @@ static const struct {
     {"beyond, and narrow", {SMYI_SHAPE_NORMAL, 1000.0, 0.0, 1000.001, 1.0}, 0.75, 1000.0006426259183, DECIMAL},
     {"the left tail", {SMYI_SHAPE_NORMAL, -9.0, 0.0, -8.0, 1.0}, 0.9, -8.012960571504209, DECIMAL},
     {"nearly flat", {SMYI_SHAPE_NORMAL, 0.0, 50.0, 100.0, 5000.0}, 0.2, 20.00031999923196, DECIMAL},
+    {"flatter than digits tell", {SMYI_SHAPE_NORMAL, 0.0, 50.0, 100.0, 50000000.0}, 0.2, 20.0000000000032, DECIMAL},
+    {"a sliver beside the mean", {SMYI_SHAPE_NORMAL, 0.0, 1.0, 0.001, 1.0}, 0.7, 0.000700104926507618, DECIMAL},
+    {"a sliver on the other side", {SMYI_SHAPE_NORMAL, 0.0, -3.0, 1e-06, 2.0}, 0.125, 1.2499995898437757e-07, DECIMAL},
 };
 /* clang-format on */
 

@@ -33,7 +33,9 @@ SMY_API const SmyNode *smy_result_root(const SmyResult *result);
 SMY_API void smy_result_free(SmyResult *result);
 /**
  * Reads a tree back from JSON text that smy_node_write_json() wrote (or anyone).
- * Errors: SMY_ERR_SYNTAX with line and column, SMY_ERR_LIMIT, SMY_ERR_NOMEM.
+ * A key given twice is refused, numbers too large for a double too.
+ * Errors: SMY_ERR_SYNTAX with line and column, SMY_ERR_TYPE (no object), SMY_ERR_LIMIT (deeper
+ * than 64 or longer than 256 MiB), SMY_ERR_NOMEM.
  * The caller frees *out with smy_result_free().
  */
 SMY_API SMY_MUST_CHECK SmyCode smy_result_read_json(const char *text, size_t length,

@@ -56,9 +56,9 @@ static double fall(double start, double t)
            smyi_log(smyi_normal_mills(start + t) / smyi_normal_mills(start));
 }
 
-static Window look(double start, double end)
+static Window look(double start, double end, double width)
 {
-    Window w = {.mirrored = start + end < 0, .width = end - start};
+    Window w = {.mirrored = start + end < 0, .width = width};
     w.start = w.mirrored ? -end : start;
     double drop = w.width * (w.start + .5 * w.width); /* of ln density over the window */
     w.way = w.start > 4 && drop > 4 ? TAIL : w.start > 4 || w.width < .01 ? SHORT : ACROSS;
@@ -122,7 +122,7 @@ static double tail_way(const Window *w, double u)
 void smyi_cut_normal_quantiles(double mean, double sd, double low, double high,
                                const double *u, size_t n, double *out)
 {
-    Window w = look((low - mean) / sd, (high - mean) / sd);
+    Window w = look((low - mean) / sd, (high - mean) / sd, (high - low) / sd);
     for (size_t k = 0; k < n; k++) {
         double v = w.mirrored ? 1 - u[k] : u[k];
         double t = w.way == ACROSS  ? across(&w, v)

@@ -18,7 +18,10 @@ typedef enum SmyiStream {
 /** Philox4x32-10 (salmon2011): four words of output for a counter and a key. */
 void smyi_philox(const uint32_t counter[4], const uint32_t key[2], uint32_t out[4]);
 
-/** Number j of draw k, uniform in the open interval (0,1), 53 bits. models.md K.1. */
+/**
+ * Number j of draw k, uniform in the open interval (0,1), 53 bits. models.md K.1.
+ * The one value that its formula rounds to 1 counts as 1 - 2^-53.
+ */
 double smyi_uniform(uint64_t seed, SmyiStream stream, uint64_t draw, uint64_t number);
 
 /**
