@@ -162,7 +162,7 @@ static void a_beta_quantile_inverts(void **state)
         double a = shapes[s][0], b = shapes[s][1], before = 0;
         for (int k = 1; k < 400; k++) {
             double u = k / 400., x = smyi_beta_quantile(u, a, b);
-            char row[64];
+            char row[128];
             (void)snprintf(row, sizeof row, "I(I^-1(%g; %g, %g)) / u", u, a, b);
             check_near(row, smyi_beta_cdf(x, a, b) / u, 1, 3e-12, "inverse");
             assert_true(x > before && x < 1);

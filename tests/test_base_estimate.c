@@ -132,7 +132,7 @@ static void laws(void **state)
         assert_memory_equal(alone, block, sizeof alone);
         assert_memory_equal(alone, place, sizeof alone);
         for (size_t k = 0; k < N; k++) {
-            char row[64];
+            char row[128];
             (void)snprintf(row, sizeof row, "estimate %zu, u %g: %.17g", i, u[k], block[k]);
             check_near(row, block[k] >= e->low && block[k] <= e->high, 1, 0, "inside");
             check_near(row, k == 0 || block[k] >= block[k - 1], 1, 0, "ascending");

@@ -79,7 +79,7 @@ static void selection_equals_sorting(void **state)
     static double x[MOST], sorted[MOST];
     for (int order = 0; order < 6; order++)
         for (size_t n = 1; n <= MOST; n += n < 40 ? 1 : 277) {
-            char row[64];
+            char row[128];
             (void)snprintf(row, sizeof row, "order %d, %zu values", order, n);
             fill(x, n, order);
             memcpy(sorted, x, n * sizeof *x);
