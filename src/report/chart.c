@@ -155,7 +155,7 @@ void smyi_chart_label(SmyiChart *c, const char *class_name, int y, const char *l
 
 void smyi_chart_value(SmyiChart *c, const char *class_name, int y, SmyiShown value)
 {
-    smyi_print(&c->h->w, "<text class=\"value %s\" x=\"100%%\" dx=\"8\" y=\"%d\">",
+    smyi_print(&c->h->w, "<text class=\"value %s\" x=\"100%%\" dx=\"10\" y=\"%d\">",
                class_name, y + 4);
     smyi_html_number(c->h, value);
     smyi_put(&c->h->w, "</text>\n");

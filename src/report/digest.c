@@ -87,13 +87,18 @@ const char *smyi_part_text(SmyiPart role)
     return texts[role];
 }
 
-/* "Compromise (weighted mean)" -> "Compromise". */
+/* "Compromise (weighted mean)" -> "Compromise", "Nash bargaining solution" -> "Nash bargaining". */
 static const char *label_of(SmyiArena *mem, const char *title)
 {
+    static const char *const endings[] = {" solution", " model"};
     const char *bracket = strstr(title, " (");
-    return bracket && bracket > title
-               ? smyi_arena_copy(mem, title, (size_t)(bracket - title))
-               : title;
+    size_t length = bracket && bracket > title ? (size_t)(bracket - title) : strlen(title);
+    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++) {
+        size_t tail = strlen(endings[e]);
+        if (length > tail && strncmp(title + length - tail, endings[e], tail) == 0)
+            length -= tail;
+    }
+    return smyi_arena_copy(mem, title, length);
 }
 
 static bool read_models(SmyiDigest *d, SmyiArena *mem)

@@ -46,7 +46,7 @@ typedef struct SmyiIssueView {
 
 typedef struct SmyiModelView {
     const char *id, *title;
-    const char *label; /* title without what stands in brackets */
+    const char *label; /* title without brackets, "model" and "solution" */
     const char *status, *why;
     const SmyNode *node;
 } SmyiModelView;

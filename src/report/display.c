@@ -59,8 +59,10 @@ SmyiShown smyi_show_percent(double share)
 SmyiShown smyi_show_percents(double low, double high)
 {
     SmyiShown from = smyi_show_percent(low), to = smyi_show_percent(high);
-    if (isnan(low) || strcmp(from.text, to.text) == 0)
+    if (isnan(low) || strcmp(from.text, to.text) == 0 || to.text[0] == '<')
         return to;
+    if (from.text[0] == '>')
+        return from;
     SmyiShown out;
     from.text[strlen(from.text) - 1] = '\0';
     (void)snprintf(out.text, sizeof out.text, "%.16s-%.16s", from.text, to.text);

@@ -19,7 +19,7 @@ SmyiShown smyi_show_fixed(double value, int decimals);
 SmyiShown smyi_show_signed(double value, int decimals);
 /** A share of 0..1 in per cent: "87%"; "<1%" and ">99%" for what only rounds to 0 and 100. */
 SmyiShown smyi_show_percent(double share);
-/** "71-95%": two shares, one sign. One share where both show the same. */
+/** "71-95%": two shares, one sign. One share where both show alike. */
 SmyiShown smyi_show_percents(double low, double high);
 /**
  * A value on a scale `range` wide, in at most `columns` characters: as many decimals as tell

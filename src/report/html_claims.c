@@ -28,6 +28,20 @@ static void put_line(SmyiHtml *h, const SmyiClaimView *claim)
     smyi_put(&h->w, "</svg></div>");
 }
 
+/* What the lines measure, once above them. */
+static void put_axis(SmyiHtml *h)
+{
+    static const char *const marks[][3] = {
+        {"0", "start", "0"}, {"50%", "middle", "even"}, {"100%", "end", "100%"}};
+    smyi_put(&h->w, "<li class=\"axis\" aria-hidden=\"true\"><div></div><div></div>"
+                    "<div class=\"odds-line\"><svg width=\"100%\" height=\"14\" "
+                    "overflow=\"visible\">");
+    for (size_t m = 0; m < 3; m++)
+        smyi_print(&h->w, "<text x=\"%s\" y=\"11\" text-anchor=\"%s\">%s</text>",
+                   marks[m][0], marks[m][1], marks[m][2]);
+    smyi_put(&h->w, "</svg></div></li>\n");
+}
+
 static void put_odds(SmyiHtml *h, const SmyiClaimView *claim)
 {
     if (isnan(claim->p)) {
@@ -37,8 +51,13 @@ static void put_odds(SmyiHtml *h, const SmyiClaimView *claim)
     }
     smyi_put(&h->w, "<div><span class=\"odds\">");
     smyi_html_number(h, smyi_show_percent(claim->p));
-    smyi_put(&h->w, "</span> <small>models ");
-    smyi_html_number(h, smyi_show_percents(claim->low, claim->high));
+    smyi_put(&h->w, "</span><br/><small>");
+    if (claim->high - claim->low < 0.005) {
+        smyi_put(&h->w, "every model");
+    } else {
+        smyi_put(&h->w, "models ");
+        smyi_html_number(h, smyi_show_percents(claim->low, claim->high));
+    }
     smyi_put(&h->w, "</small></div>");
 }
 
@@ -118,6 +137,7 @@ void smyi_html_claims(SmyiHtml *h)
              "holds: pooled over the models first, then from the lowest to the highest of "
              "them. That is a spread of models, not a confidence.</p>\n"
              "<ol class=\"claims\">\n");
+    put_axis(h);
     for (size_t c = 0; c < h->digest.n_claims; c++)
         put_claim(h, &h->digest.claims[c]);
     smyi_put(&h->w, "</ol>\n");

@@ -236,6 +236,16 @@ static void put_parts(SmyiHtml *h, size_t g)
     smyi_put(&h->w, "</figure>\n");
 }
 
+/* Standing or face beside what is agreed; without them a chart would repeat the table. */
+static bool has_parts(const SmyiHtml *h, const SmyiActorView *actor)
+{
+    for (size_t m = 0; m < h->digest.n_models; m++)
+        if (fabs(gain_of(h, m, actor, "standing")) > 0 ||
+            fabs(gain_of(h, m, actor, "face")) > 0)
+            return true;
+    return false;
+}
+
 static void put_key(SmyiHtml *h)
 {
     static const char *const rows[][2] = {
@@ -265,10 +275,14 @@ void smyi_html_gains(SmyiHtml *h)
              "loses</h2>\n");
     put_overview(h);
     put_numbers(h);
-    smyi_put(&h->w, "<h3>What the gains are made of</h3>\n");
+    smyi_put(&h->w,
+             "<h3>What the gains are made of</h3>\n"
+             "<p class=\"remark\">Of those to whom more counts than what is agreed; for "
+             "everybody else the table above says it all.</p>\n");
     put_key(h);
     smyi_put(&h->w, "<div class=\"parts\">\n");
     for (size_t g = 0; g < h->digest.n_gains; g++)
-        put_parts(h, g);
+        if (has_parts(h, actor_at(h, g)))
+            put_parts(h, g);
     smyi_put(&h->w, "</div>\n</section>\n");
 }

@@ -7,7 +7,9 @@
 #include "report/text.h"
 
 enum {
-    PLOT_COLUMNS = 24, /* columns that the plot surely has, on the narrowest phone */
+    NARROW_PLOT = 24, /* columns that the plot surely has, on the narrowest phone */
+    WIDE_PLOT = 62,   /* and on a page of at least 44 rem */
+    MOST_ROWS = 8,
     HEAP_HEIGHT = 22,
     HEAP_BINS = 48,
 };
@@ -22,53 +24,84 @@ static const SmyNode *outcome_of(const SmyiHtml *h, size_t m, const SmyiIssueVie
     return smy_node_get(smy_node_get(h->digest.models[m].node, "outcome"), issue->id);
 }
 
-/* Where the text of an anchor goes, so that it stays on the narrowest phone. */
+/* Where the text of an anchor goes, so that it stays on a plot so many columns wide. */
 typedef struct Spot {
     const char *anchor;
     double left, right; /* columns from the left end of the plot */
 } Spot;
 
-static Spot spot_of(double share, int columns)
+static Spot spot_of(double share, int columns, int plot)
 {
-    double at = share * PLOT_COLUMNS;
-    if (at + columns <= PLOT_COLUMNS + 4 && share < 0.34)
+    double at = share * plot;
+    if (share < 0.34 && at + columns <= plot + 4)
         return (Spot){"start", at, at + columns};
-    if (share <= 0.67 && at + columns / 2.0 <= PLOT_COLUMNS + 5)
+    if (share <= 0.67 && at + columns / 2.0 <= plot + 5)
         return (Spot){"middle", at - columns / 2.0, at + columns / 2.0};
     return (Spot){"end", at - columns, at};
 }
 
-/* Anchors in rows where no two touch; draws them when c is given, returns the rows. */
-static int put_anchors(SmyiChart *c, SmyiHtml *h, const SmyiIssueView *issue, int top)
-{
-    enum { MOST_ROWS = 8 };
+/* Rows of texts in which no two touch. */
+typedef struct Rows {
+    int n;
     double ends[MOST_ROWS];
-    int rows = 0;
+} Rows;
+
+static int row_for(Rows *rows, Spot spot)
+{
+    int row = 0;
+    while (row < rows->n && rows->ends[row] + 2 > spot.left)
+        row++;
+    if (row == MOST_ROWS)
+        return -1;
+    rows->n = row == rows->n ? row + 1 : rows->n;
+    rows->ends[row] = spot.right;
+    return row;
+}
+
+typedef enum AnchorPass { MEASURE, RULES, TEXTS } AnchorPass;
+
+static void put_anchor(SmyiChart *c, AnchorPass pass, double at, int top, int row,
+                       Spot spot, const char *text)
+{
+    if (pass == RULES)
+        smyi_chart_rule(c, "grid", at, top, top + 6 + row * 14);
+    if (pass == TEXTS)
+        smyi_chart_text(c, "axis", at, 0, top + 17 + row * 14, spot.anchor, text);
+}
+
+/* One pass over the anchors; returns the rows they take. */
+static int put_anchors(SmyiChart *c, const SmyiIssueView *issue, int plot, int top,
+                       AnchorPass pass)
+{
+    Rows rows = {.n = 0};
     const SmyNode *anchors = smy_node_get(issue->node, "anchors");
-    SmyiChart scale = {h, issue->low, issue->high};
     for (size_t a = 0; a < smy_node_size(anchors); a++) {
         const SmyNode *pair = smy_node_at(anchors, a);
         const char *says = smy_node_text(smy_node_at(pair, 1));
-        double at = smy_node_number(smy_node_at(pair, 0)),
-               share = smyi_chart_share(&scale, at);
+        double at = smy_node_number(smy_node_at(pair, 0)), share = smyi_chart_share(c, at);
         SmyiShown value = smyi_show_level(at, issue->high - issue->low, 6);
-        const char *text = smyi_arena_print(h->mem, "%s %s", value.text, says ? says : "");
+        const char *text =
+            smyi_arena_print(c->h->mem, "%s %s", value.text, says ? says : "");
+        if (!text)
+            c->h->w.code = SMY_ERR_NOMEM;
         if (!text || isnan(share))
             continue;
-        Spot spot = spot_of(share, smyi_text_columns(text));
-        int row = 0;
-        while (row < rows && ends[row] + 2 > spot.left)
-            row++;
-        if (row == MOST_ROWS)
-            continue;
-        rows = row == rows ? rows + 1 : rows;
-        ends[row] = spot.right;
-        if (c) {
-            smyi_chart_rule(c, "grid", at, top, top + 6 + row * 14);
-            smyi_chart_text(c, "axis", at, 0, top + 17 + row * 14, spot.anchor, text);
-        }
+        Spot spot = spot_of(share, smyi_text_columns(text), plot);
+        int row = row_for(&rows, spot);
+        if (row >= 0)
+            put_anchor(c, pass, at, top, row, spot, text);
     }
-    return rows;
+    return rows.n;
+}
+
+/* Texts after rules, so that their halo keeps them readable. */
+static void draw_anchors(SmyiChart *c, const SmyiIssueView *issue, const char *class_name,
+                         int plot, int top)
+{
+    smyi_print(&c->h->w, "<g class=\"%s\">\n", class_name);
+    (void)put_anchors(c, issue, plot, top, RULES);
+    (void)put_anchors(c, issue, plot, top, TEXTS);
+    smyi_put(&c->h->w, "</g>\n");
 }
 
 static const char *name_of(const SmyiHtml *h, const SmyNode *stance)
@@ -172,7 +205,8 @@ static void put_outcome(SmyiChart *c, size_t m, const SmyiIssueView *issue, int 
     bool settled = smy_node_bool(smy_node_get(outcome, "settled"));
     double point = number(outcome, "point"), solution = number(outcome, "solution");
     SmyiShown open = {"open"}, none = {"?"};
-    smyi_chart_line(c, "whisker", number(draws, "q10"), number(draws, "q90"), y);
+    smyi_chart_line(c, settled ? "whisker" : "whisker faint", number(draws, "q10"),
+                    number(draws, "q90"), y);
     if (settled)
         smyi_chart_mark(c, "settled", point, y, SMYI_DIAMOND);
     else
@@ -223,10 +257,12 @@ static void put_strip(SmyiHtml *h, size_t index)
     int stances = stances_height(h, issue), outcomes = 0;
     for (size_t m = 0; m < h->digest.n_models; m++)
         outcomes += model_height(h, m, issue);
-    int first = 26, second = first + stances + (stances ? 20 : 0),
+    int first = 26, second = first + stances + (stances ? 24 : 0),
         axis = second + outcomes + 4;
-    int height = axis + 8 + 14 * put_anchors(NULL, h, issue, 0) + 4;
-    smyi_chart_open(&c, "issue", index, height, "Positions and outcomes: ", issue->title);
+    int tall = axis + 12 + 14 * put_anchors(&c, issue, NARROW_PLOT, 0, MEASURE);
+    int low = axis + 12 + 14 * put_anchors(&c, issue, WIDE_PLOT, 0, MEASURE);
+    smyi_print(&h->w, "<div style=\"--tall:%dpx;--low:%dpx\">\n", tall, low);
+    smyi_chart_open(&c, "issue", index, tall, "Positions and outcomes: ", issue->title);
     describe(h, issue);
     smyi_chart_described(&c);
     for (int g = 0; g <= 4; g++)
@@ -248,22 +284,62 @@ static void put_strip(SmyiHtml *h, size_t index)
                     : share > 0.7 ? "end"
                                   : "middle",
                     "status quo");
-    (void)put_anchors(&c, h, issue, axis);
+    draw_anchors(&c, issue, "narrow", NARROW_PLOT, axis);
+    draw_anchors(&c, issue, "wide", WIDE_PLOT, axis);
     smyi_chart_close(&c);
+    smyi_put(&h->w, "</div>\n");
+}
+
+/* How many models put the issue past this actor's limit. */
+static size_t times_past(const SmyiHtml *h, const SmyiIssueView *issue, const char *actor)
+{
+    size_t n = 0;
+    for (size_t m = 0; m < h->digest.n_models; m++) {
+        const SmyNode *list = smy_node_get(outcome_of(h, m, issue), "outside_limit_of");
+        for (size_t a = 0; a < smy_node_size(list); a++) {
+            const char *id = smy_node_text(smy_node_at(list, a));
+            n += id && strcmp(id, actor) == 0;
+        }
+    }
+    return n;
+}
+
+static void put_limits(SmyiHtml *h, const SmyiIssueView *issue)
+{
+    bool first = true;
+    for (size_t a = 0; a < h->digest.n_actors; a++) {
+        size_t n = times_past(h, issue, h->digest.actors[a].id);
+        if (n == 0)
+            continue;
+        smyi_put(&h->w, first ? " Past the limit of " : ", ");
+        smyi_html_text(h, h->digest.actors[a].name);
+        smyi_print(&h->w, " under %zu%s", n, !first ? "" : n == 1 ? " model" : " models");
+        first = false;
+    }
+    smyi_put(&h->w, first ? "" : ".");
 }
 
 static void put_summary(SmyiHtml *h, const SmyiIssueView *issue)
 {
     SmyiWriter *w = &h->w;
     size_t n = h->digest.n_models;
+    smyi_put(w, "<p class=\"remark\">");
     if (issue->settled == 0)
-        smyi_put(w, "<p class=\"remark\">Stays open under every model.");
+        smyi_put(w, "Stays open under every model.");
     else if (issue->settled == n)
-        smyi_put(w, "<p class=\"remark\">Settled under every model.");
+        smyi_put(w, "Settled under every model.");
     else
-        smyi_print(
-            w, "<p class=\"remark\">Settled under %zu of %zu models, open under the rest.",
-            issue->settled, n);
+        smyi_print(w, "Settled under %zu of %zu models, open under the rest.",
+                   issue->settled, n);
+    const char *const path[] = {"outcome", issue->id, "draws", "settled", NULL};
+    smyi_digest_values(&h->digest, SMYI_FROM_MODEL, path, h->digest.scratch);
+    SmyiSpread share = smyi_spread(h->digest.scratch, n);
+    if (share.n) {
+        smyi_put(w, " Settled in ");
+        smyi_html_number(h, smyi_show_percents(share.low, share.high));
+        smyi_put(w, " of the draws.");
+    }
+    put_limits(h, issue);
     smyi_put(w, "</p>\n");
 }
 
@@ -287,8 +363,7 @@ static void put_key(SmyiHtml *h)
         "y2=\"7\"/><path class=\"settled\" transform=\"translate(13 7)\" d=\"" SMYI_DIAMOND
         "\"/></svg>settled there, eight draws in ten</li>\n"
         "<li><svg aria-hidden=\"true\"><path class=\"open\" transform=\"translate(13 7)\" "
-        "d=\"" SMYI_SQUARE
-        "\"/></svg>proposed, but past somebody's limit: stays open</li>\n"
+        "d=\"" SMYI_SQUARE "\"/></svg>proposed, but stays open</li>\n"
         "<li><svg aria-hidden=\"true\"><line class=\"quo\" x1=\"13\" x2=\"13\" y1=\"0\" "
         "y2=\"14\"/></svg>status quo</li>\n</ul>\n");
 }

@@ -50,6 +50,28 @@ static void put_title(SmyiHtml *h)
     smyi_put(w, "</header>\n");
 }
 
+/* The sentences carry hyphens for minus and for ranges, as a terminal wants them. */
+static void put_prose(SmyiHtml *h, const char *text)
+{
+    char *copy = smyi_arena_copy(h->mem, text, strlen(text)), *from = copy;
+    if (!copy) {
+        h->w.code = SMY_ERR_NOMEM;
+        return;
+    }
+    for (char *at = copy; *at; at++) {
+        bool digit_after = at[1] >= '0' && at[1] <= '9';
+        bool digit_before = at > copy && at[-1] >= '0' && at[-1] <= '9';
+        bool alone = at > copy && (at[-1] == ' ' || at[-1] == '(');
+        if (*at != '-' || !digit_after || !(digit_before || alone))
+            continue;
+        *at = '\0';
+        smyi_put_escaped(&h->w, from);
+        smyi_put(&h->w, digit_before ? "\xe2\x80\x93" : "\xe2\x88\x92");
+        from = at + 1;
+    }
+    smyi_put_escaped(&h->w, from);
+}
+
 static void put_answer(SmyiHtml *h)
 {
     SmyiHeadline lines[SMYI_HEADLINES];
@@ -63,7 +85,7 @@ static void put_answer(SmyiHtml *h)
         if (!lines[i].text)
             continue;
         smyi_print(&h->w, "<dt>%s</dt><dd>", lines[i].topic);
-        smyi_html_text(h, lines[i].text);
+        put_prose(h, lines[i].text);
         smyi_put(&h->w, "</dd>\n");
     }
     smyi_put(&h->w, "</dl>\n");

@@ -153,30 +153,48 @@ static int seats_end(const SmyiHtml *h)
     return end > TOP + 60 ? end : TOP + 60;
 }
 
-/* People standing, three in a row; returns the height they take. */
-static int put_people(SmyiHtml *h, const SmyiNames *list, int y, bool draw)
+typedef bool Belongs(const SmyiActorView *actor);
+
+static bool is_left_out(const SmyiActorView *actor)
 {
-    enum { COLUMNS = 3, CELL = 116, ROW = 36 };
-    for (size_t i = 0; draw && i < list->n; i++) {
-        int x = 14 + (int)(i % COLUMNS) * CELL, top = y + (int)(i / COLUMNS) * ROW;
-        smyi_print(&h->w,
-                   "<g class=\"person\"><circle cx=\"%d\" cy=\"%d\" r=\"4\"/>"
-                   "<path d=\"M%d %dq0-8 7-8t7 8z\"/></g>\n",
-                   x, top + 6, x - 7, top + 21);
-        (void)put_lines(h, "", x + 12, top + 13, "start", list->names[i], 12);
-    }
-    return (int)((list->n + COLUMNS - 1) / COLUMNS) * ROW;
+    return actor->role == SMYI_PART_ABSENT;
 }
 
-static int put_group(SmyiHtml *h, const char *heading, const SmyiNames *list, int y,
-                     bool draw)
+static bool is_at_door(const SmyiActorView *actor)
 {
-    if (list->n == 0)
-        return y;
-    if (draw)
-        smyi_print(&h->w, "<text class=\"soft\" x=\"7\" y=\"%d\">%s</text>\n", y + 12,
-                   heading);
-    return y + 20 + put_people(h, list, y + 20, draw) + 6;
+    return actor->ratifier && actor->role != SMYI_PART_SEAT &&
+           actor->role != SMYI_PART_ABSENT;
+}
+
+static void put_person(SmyiHtml *h, const SmyiActorView *actor, int x, int y)
+{
+    smyi_print(&h->w,
+               "<g class=\"person\"><circle cx=\"%d\" cy=\"%d\" r=\"4\"/>"
+               "<path d=\"M%d %dq0-8 7-8t7 8z\"/></g>\n",
+               x, y + 6, x - 7, y + 21);
+    int lines = put_lines(h, "", x + 12, y + 13, "start", actor->name, 12);
+    if (actor->ratifier && is_left_out(actor))
+        smyi_print(&h->w, "<text class=\"note\" x=\"%d\" y=\"%d\">must agree</text>\n",
+                   x + 12, y + 13 + 13 * lines);
+}
+
+/* A heading and people standing, three in a row; returns where they end. */
+static int put_group(SmyiHtml *h, const char *heading, Belongs *belongs, int y, bool draw)
+{
+    enum { COLUMNS = 3, CELL = 116, ROW = 40, HEAD = 20 };
+    int n = 0;
+    for (size_t a = 0; a < h->digest.n_actors; a++) {
+        const SmyiActorView *actor = &h->digest.actors[a];
+        if (!belongs(actor))
+            continue;
+        if (draw && n == 0)
+            smyi_print(&h->w, "<text class=\"soft\" x=\"7\" y=\"%d\">%s</text>\n", y + 12,
+                       heading);
+        if (draw)
+            put_person(h, actor, 14 + n % COLUMNS * CELL, y + HEAD + n / COLUMNS * ROW);
+        n++;
+    }
+    return n ? y + HEAD + (n + COLUMNS - 1) / COLUMNS * ROW + 6 : y;
 }
 
 /* The walls, with a door at the bottom. */
@@ -205,10 +223,9 @@ static void put_names(SmyiHtml *h, const char *before, const SmyiNames *list)
 static void put_drawing(SmyiHtml *h)
 {
     const SmyNode *table = table_of(h);
-    const SmyiNames *absent = &h->digest.left_out, *door = &h->digest.at_door;
     int end = seats_end(h), outside = end + 44;
-    int bottom = put_group(h, "", door, outside, false);
-    bottom = put_group(h, "", absent, bottom, false);
+    int bottom = put_group(h, "", is_at_door, outside, false);
+    bottom = put_group(h, "", is_left_out, bottom, false);
     smyi_print(
         &h->w,
         "<svg class=\"room\" viewBox=\"0 0 %d %d\" role=\"img\" "
@@ -216,11 +233,11 @@ static void put_drawing(SmyiHtml *h)
         "who is not</title>\n<desc id=\"room-d\">",
         WIDTH, bottom);
     put_names(h, "Seated: ", &h->digest.seated);
-    put_names(h, "Left out: ", absent);
+    put_names(h, "Left out: ", &h->digest.left_out);
     put_names(h, "Must agree: ", &h->digest.must_agree);
     smyi_put(&h->w, "</desc>\n");
     put_walls(h, end);
-    smyi_print(&h->w, "<text class=\"soft\" x=\"%d\" y=\"27\" text-anchor=\"middle\"",
+    smyi_print(&h->w, "<text class=\"soft venue\" x=\"%d\" y=\"27\" text-anchor=\"middle\"",
                WIDTH / 2);
     const char *venue = smy_node_text(smy_node_get(table, "venue"));
     smyi_html_lang(h, venue);
@@ -228,8 +245,8 @@ static void put_drawing(SmyiHtml *h)
     smyi_put_escaped(&h->w, venue ? venue : "at the table");
     smyi_put(&h->w, "</text>\n");
     (void)put_seats(h);
-    int y = put_group(h, "at the door: must agree", door, outside, true);
-    (void)put_group(h, "left out", absent, y, true);
+    int y = put_group(h, "at the door: must agree", is_at_door, outside, true);
+    (void)put_group(h, "left out", is_left_out, y, true);
     smyi_put(&h->w, "</svg>\n");
 }
 

@@ -31,8 +31,8 @@ static void put_costs(SmyiHtml *h)
     double largest = largest_of(h, "exclusion_cost");
     smyi_html_table_open(
         h, "costs",
-        "What each loses by being left out, all else equal, in points of what "
-        "is agreed; standing beside it");
+        "What a seat brings whoever takes it, all else equal: points of standing first, "
+        "then of what is agreed under each model");
     smyi_put(&h->w, "<thead><tr><th scope=\"col\">Actor</th><th class=\"n\" "
                     "scope=\"col\">Standing</th>");
     smyi_html_model_heads(h);
@@ -134,44 +134,34 @@ static void put_matrix(SmyiHtml *h, const char *key, const char *caption)
     smyi_html_table_close(h);
 }
 
-static const char *aim_text(const char *aim)
-{
-    static const char *const aims[][2] = {{"least_gain", "the least gain is largest"},
-                                          {"settled", "most issues settle"},
-                                          {"agreement", "agreement is likeliest"}};
-    for (size_t a = 0; aim && a < sizeof aims / sizeof *aims; a++)
-        if (strcmp(aim, aims[a][0]) == 0)
-            return aims[a][1];
-    return aim;
-}
-
 static void put_best_row(SmyiHtml *h, const SmyiModelView *model, const SmyNode *best)
 {
     const SmyNode *seats = smy_node_get(best, "seats");
     const char *aim = smy_node_text(smy_node_get(best, "aim"));
     double value = smy_node_number(smy_node_get(best, "value"));
-    smyi_put(&h->w, "<tr><td>");
-    smyi_put_escaped(&h->w, aim_text(aim));
-    smyi_put(&h->w, "</td><td>");
+    smyi_put(&h->w, "<tr><th scope=\"row\">");
     smyi_html_text(h, model->label);
-    smyi_put(&h->w, "</td><td>");
+    smyi_put(&h->w, "</th><td>");
     for (size_t s = 0; s < smy_node_size(seats); s++) {
         smyi_put(&h->w, s ? ", " : "");
         smyi_html_text(h,
                        smyi_digest_name(&h->digest, smy_node_text(smy_node_at(seats, s))));
     }
-    smyi_put(&h->w, "</td><td class=\"n\">");
+    smyi_put(&h->w, smy_node_size(seats) ? "</td><td class=\"n\">"
+                                         : "nobody: no talks</td><td class=\"n\">");
     if (aim && strcmp(aim, "agreement") == 0)
         smyi_html_number(h, smyi_show_percent(value));
+    else if (aim && strcmp(aim, "settled") == 0)
+        smyi_html_number(h, smyi_show_fixed(value, 0));
     else
-        smyi_html_number(
-            h, smyi_show_fixed(value, aim && strcmp(aim, "settled") == 0 ? 0 : 1));
+        smyi_html_number(h, smyi_show_signed(value, 1));
     smyi_put(&h->w, "</td></tr>\n");
 }
 
-/* The rows of one aim, a model each. */
-static void put_aim(SmyiHtml *h, const char *aim)
+/* The rows of one aim, a model each, under a heading. */
+static void put_aim(SmyiHtml *h, const char *aim, const char *title)
 {
+    bool first = true;
     for (size_t m = 0; m < h->digest.n_models; m++) {
         const SmyiModelView *model = &h->digest.models[m];
         const SmyNode *seats =
@@ -179,31 +169,45 @@ static void put_aim(SmyiHtml *h, const char *aim)
         const SmyNode *list = smy_node_get(seats, "best_tables");
         for (size_t b = 0; b < smy_node_size(list); b++) {
             const char *of = smy_node_text(smy_node_get(smy_node_at(list, b), "aim"));
-            if (of && strcmp(of, aim) == 0)
-                put_best_row(h, model, smy_node_at(list, b));
+            if (!of || strcmp(of, aim) != 0)
+                continue;
+            if (first)
+                smyi_print(&h->w,
+                           "<tbody>\n<tr><th class=\"aim\" colspan=\"3\" "
+                           "scope=\"rowgroup\">%s</th></tr>\n",
+                           title);
+            first = false;
+            put_best_row(h, model, smy_node_at(list, b));
         }
     }
+    smyi_put(&h->w, first ? "" : "</tbody>\n");
+}
+
+static bool has_best(const SmyiHtml *h)
+{
+    const SmyNode *seats = smy_node_get(h->digest.root, "seats");
+    for (size_t m = 0; m < smy_node_size(seats); m++)
+        if (smy_node_size(smy_node_get(smy_node_at(seats, m), "best_tables")))
+            return true;
+    return false;
 }
 
 static void put_best(SmyiHtml *h)
 {
-    const SmyNode *first =
-        smy_node_get(smy_node_at(smy_node_get(h->digest.root, "seats"), 0), "best_tables");
-    if (smy_node_size(first) == 0)
+    static const char *const aims[][2] = {
+        {"least_gain", "The least gain is largest (points of whoever gains least)"},
+        {"settled", "Most issues settle (how many)"},
+        {"agreement", "Agreement is likeliest (its chance)"}};
+    if (!has_best(h))
         return;
     smyi_html_table_open(h, "best",
                          "Of all tables that the candidates could form, the best for "
                          "an aim, under each model");
     smyi_put(&h->w,
-             "<thead><tr><th scope=\"col\">So that</th><th scope=\"col\">Model</th>"
-             "<th scope=\"col\">Who would sit</th><th class=\"n\" scope=\"col\">Value</th>"
-             "</tr></thead>\n<tbody>\n");
-    for (size_t b = 0; b < smy_node_size(first); b++) {
-        const char *aim = smy_node_text(smy_node_get(smy_node_at(first, b), "aim"));
-        if (aim)
-            put_aim(h, aim);
-    }
-    smyi_put(&h->w, "</tbody>\n");
+             "<thead><tr><th scope=\"col\">Model</th><th scope=\"col\">Who would sit</th>"
+             "<th class=\"n\" scope=\"col\">Value</th></tr></thead>\n");
+    for (size_t a = 0; a < sizeof aims / sizeof *aims; a++)
+        put_aim(h, aims[a][0], aims[a][1]);
     smyi_html_table_close(h);
 }
 
