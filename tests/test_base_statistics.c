@@ -69,7 +69,11 @@ static void fill(double *x, size_t n, int order)
                : order == 2 ? d
                : order == 3 ? -d
                : order == 4 ? fabs(d - (double)n / 2)
-                            : (x[k] < .9 ? 0 : x[k]);
+               : order == 5 ? (x[k] < .9 ? 0 : x[k])
+               : order == 6 ? exp(700 * x[k])                /* most in a thousandth */
+               : order == 7 ? (x[k] < .95 ? x[k] : HUGE_VAL) /* no width */
+               : order == 8 ? (x[k] - .5) * 1.7e308 * 1.9    /* a width beyond numbers */
+                            : ldexp(x[k], -1070);            /* a width of almost none */
     }
 }
 
@@ -77,7 +81,7 @@ static void selection_equals_sorting(void **state)
 {
     (void)state;
     static double x[MOST], sorted[MOST];
-    for (int order = 0; order < 6; order++)
+    for (int order = 0; order < 10; order++)
         for (size_t n = 1; n <= MOST; n += n < 40 ? 1 : 277) {
             char row[128];
             (void)snprintf(row, sizeof row, "order %d, %zu values", order, n);

@@ -69,41 +69,106 @@ double smyi_quantile_sorted(const double *sorted, size_t n, double p)
     return between(sorted[at], at + 1 < n ? sorted[at + 1] : sorted[at], part);
 }
 
-/* Quantile p of x[0..n), of which what stands before x[*from] is not greater than the rest. */
-static double quantile(double *x, size_t n, double p, size_t *from)
+/* The ranks that the summary reads: for each of the three quantiles its own and the next. */
+static const double wanted[] = {.1, .5, .9};
+
+enum { N_WANTED = 3, BINS = 1024, FEW = 256 };
+
+/* Values in BINS equal steps from the lowest to the highest; a rising map, whatever it rounds. */
+typedef struct Bins {
+    double low, scale;
+    size_t count[BINS];       /* values in the bin */
+    unsigned char keep[BINS]; /* 1: a wanted rank lies in it */
+} Bins;
+
+static size_t bin_of(const Bins *bins, double x)
 {
-    double part;
-    size_t at = type7(n, p, &part);
-    select_at(x, *from, n - 1, at);
-    *from = at;
-    if (!(part > 0) || at + 1 >= n)
-        return x[at];
-    double next = x[at + 1];
-    for (size_t i = at + 2; i < n; i++)
-        next = x[i] < next ? x[i] : next;
-    return between(x[at], next, part);
+    size_t bin = (size_t)((x - bins->low) * bins->scale);
+    return bin < BINS ? bin : BINS - 1;
+}
+
+/* Marks the bin that rank `at` lies in. */
+static void keep_rank(Bins *bins, size_t at)
+{
+    size_t below = 0, bin = 0;
+    while (below + bins->count[bin] <= at)
+        below += bins->count[bin++];
+    bins->keep[bin] = 1;
+}
+
+/* How many values of bins that are not kept stand below rank `at`. */
+static size_t dropped_below(const Bins *bins, size_t at)
+{
+    size_t below = 0, dropped = 0;
+    for (size_t bin = 0; below + bins->count[bin] <= at; bin++) {
+        below += bins->count[bin];
+        dropped += bins->keep[bin] ? 0 : bins->count[bin];
+    }
+    return dropped;
+}
+
+/*
+ * Moves the values of all bins with a wanted rank to the front of x[0..n) and sets drop[r] to
+ * what is to be taken off rank[r] there. Returns their number: mostly a small part of n, found
+ * with two plain passes, where parting by comparisons would guess wrong at every second value.
+ */
+static size_t narrow(double *x, size_t n, double low, double high, const size_t *rank,
+                     size_t *drop)
+{
+    Bins bins = {.low = low, .scale = BINS / (high - low)};
+    for (size_t k = 0; k < n; k++)
+        bins.count[bin_of(&bins, x[k])]++;
+    for (size_t r = 0; r < 2 * N_WANTED; r++)
+        keep_rank(&bins, rank[r]);
+    for (size_t r = 0; r < 2 * N_WANTED; r++)
+        drop[r] = dropped_below(&bins, rank[r]);
+    size_t kept = 0;
+    for (size_t k = 0; k < n; k++)
+        if (bins.keep[bin_of(&bins, x[k])])
+            swap(x, k, kept++);
+    return kept;
+}
+
+/* Sets q[3] to the wanted quantiles of x[0..n), n >= 1, none of them NaN. */
+static void quantiles(double *x, size_t n, double low, double high, double *q)
+{
+    double part[N_WANTED];
+    size_t rank[2 * N_WANTED], drop[2 * N_WANTED] = {0}, from = 0;
+    for (size_t i = 0; i < N_WANTED; i++) {
+        size_t at = type7(n, wanted[i], &part[i]);
+        rank[2 * i] = at;
+        rank[2 * i + 1] = at + 1 < n ? at + 1 : at;
+    }
+    double width = high - low, scale = BINS / width;
+    if (n > FEW && scale > 0 && scale < HUGE_VAL)
+        n = narrow(x, n, low, high, rank, drop);
+    for (size_t i = 0; i < N_WANTED; i++) {
+        size_t at = rank[2 * i] - drop[2 * i], next = rank[2 * i + 1] - drop[2 * i + 1];
+        select_at(x, from, n - 1, at);
+        select_at(x, at, n - 1, next);
+        q[i] = between(x[at], x[next], part[i]);
+        from = at;
+    }
 }
 
 SmyiSummary smyi_summary(double *values, size_t n)
 {
     size_t kept = 0;
-    double sum = 0, lost = 0;
+    double sum = 0, lost = 0, low = HUGE_VAL, high = -HUGE_VAL;
     for (size_t k = 0; k < n; k++) {
-        if (isnan(values[k]))
+        double x = values[k];
+        if (isnan(x))
             continue;
-        smyi_add(&sum, &lost, values[k]);
-        values[kept++] = values[k];
+        smyi_add(&sum, &lost, x);
+        low = x < low ? x : low;
+        high = x > high ? x : high;
+        values[kept++] = x;
     }
-    double none = (double)NAN;
-    SmyiSummary s = {.n = kept, .mean = none, .q10 = none, .q50 = none, .q90 = none};
-    if (kept == 0)
-        return s;
-    size_t from = 0;
-    s.mean = (sum + lost) / (double)kept;
-    s.q10 = quantile(values, kept, .1, &from);
-    s.q50 = quantile(values, kept, .5, &from);
-    s.q90 = quantile(values, kept, .9, &from);
-    return s;
+    double none = (double)NAN, q[N_WANTED] = {none, none, none};
+    if (kept)
+        quantiles(values, kept, low, high, q);
+    double mean = kept ? (sum + lost) / (double)kept : none;
+    return (SmyiSummary){.n = kept, .mean = mean, .q10 = q[0], .q50 = q[1], .q90 = q[2]};
 }
 
 void smyi_wilson(uint64_t k, uint64_t n, double *low, double *high)
