@@ -59,8 +59,8 @@ static const BadRow rows[] = {
     /* levers */
     {"a lever of a stranger", 7, "levers: [{id: l, by: uk, on: ru, adds: {no_deal: 1}}]", 7, 22, SMY_ERR_UNKNOWN, "no actor \"uk\""},
     {"a lever on nobody", 7, "levers: [{id: l, by: us, adds: {no_deal: 1}}]", 7, 10, SMY_ERR_MISSING, "lacks \"on\""},
-    {"a lever that adds to nothing", 7, LEVER("adds: {no_deal: 1}"), 7, 41, SMY_ERR_MISSING, "which the file does not give"},
-    {"a lever that adds to a position there is not", 7, LEVER("adds: {position: {b: 1}}"), 7, 52, SMY_ERR_MISSING, "which the file does not give"},
+    {"a lever that adds to nothing", 7, LEVER("adds: {no_deal: 1}"), 7, 41, SMY_ERR_MISSING, "has nothing to add to"},
+    {"a lever that adds to a position there is not", 7, LEVER("adds: {position: {b: 1}}"), 7, 52, SMY_ERR_MISSING, "has nothing to add to"},
     {"a lever of an unknown kind", 7, LEVER("adds: {salienc: {a: 1}}"), 7, 41, SMY_ERR_UNKNOWN, "no key \"salienc\""},
     {"a lever that adds infinity", 7, LEVER("adds: {capability: .inf}"), 7, 53, SMY_ERR_RANGE, "not a finite number"},
     {"a lever pulled halfway", 7, LEVER("state: half, adds: {capability: 1}"), 7, 41, SMY_ERR_UNKNOWN, "takes one of pulled, threatened"},

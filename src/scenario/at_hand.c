@@ -132,25 +132,25 @@ static void remark_document(SmyiReader *reader, size_t d, size_t n_cites)
     if (document->found)
         smyi_remark(reader, SMY_ERR_TYPE, document->place,
                     "cite a plain text version of it",
-                    "the document \"%s\" is no plain UTF-8 text: %zu citations are unseen",
-                    document->id, n_cites);
+                    "the document \"%s\" is no plain UTF-8 text: %zu citation%s unseen",
+                    document->id, n_cites, n_cites == 1 ? " is" : "s are");
     else if (!document->sha256) {
         (void)snprintf(hint, sizeof hint, "add its sha256%s%s",
                        wanted->namesake ? "; the file of this name has " : "",
                        wanted->namesake ? wanted->namesake_sha256 : "");
         smyi_remark(reader, SMY_ERR_MISSING, document->place, hint,
-                    "the document \"%s\" has no hash: %zu citations are unseen",
-                    document->id, n_cites);
+                    "the document \"%s\" has no hash: %zu citation%s unseen", document->id,
+                    n_cites, n_cites == 1 ? " is" : "s are");
     } else if (wanted->namesake) {
         (void)snprintf(hint, sizeof hint, "the file's SHA-256 is %s",
                        wanted->namesake_sha256);
         smyi_refuse_at(reader, SMY_ERR_CITATION, document->place, hint,
-                       "\"%s\" is cited %zu times, and the file %s has another hash",
+                       "\"%s\" is cited here (%zu), and the file %s has another hash",
                        document->id, n_cites, wanted->namesake);
     } else {
         smyi_remark(reader, SMY_ERR_CITATION, document->place, hint,
-                    "the document \"%s\" is not at hand: %zu citations are unseen",
-                    document->id, n_cites);
+                    "the document \"%s\" is not at hand: %zu citation%s unseen",
+                    document->id, n_cites, n_cites == 1 ? " is" : "s are");
     }
 }
 

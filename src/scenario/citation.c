@@ -111,11 +111,10 @@ static bool read_selector(SmyiReader *reader, const SmyiValue *value,
     (void)smyi_read_map(reader, value, keys, sizeof keys / sizeof *keys, citation);
     if (citation->document == SMYI_NONE || !citation->exact)
         return false;
+    const char *id = reader->scenario->documents[citation->document].id;
     const char *quote = smyi_text_shown(reader->scratch, citation->exact);
-    citation->shown = smyi_taken(
-        reader, smyi_arena_print(reader->arena, "%s %s",
-                                 reader->scenario->documents[citation->document].id,
-                                 quote ? quote : ""));
+    citation->shown = quote ? smyi_arena_print(reader->arena, "%s %s", id, quote) : NULL;
+    reader->complaints.no_memory |= !citation->shown;
     return citation->shown != NULL;
 }
 

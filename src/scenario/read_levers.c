@@ -56,7 +56,7 @@ static void add(SmyiReader *reader, const SmyiValue *value, const Adding *adding
     if (input == SMYI_NONE) {
         smyi_refuse_key(reader, SMY_ERR_MISSING, value,
                         "give it a value first, 0 if need be",
-                        "the lever adds to the %s of \"%s\", which the file does not give",
+                        "%s has nothing to add to: the file gives \"%s\" none",
                         smyi_path(reader, value), adding->on->id);
         return;
     }

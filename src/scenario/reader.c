@@ -73,7 +73,10 @@ static const SmyiKey keys[] = {{"summitry", read_version, true},
                                {"correlations", NULL, false},
                                {"claims", NULL, false}};
 
-/* Sections of one pass are read in the order of the file: it is the order of the inputs. */
+/*
+ * Sections of one pass are read in the order of the file, which is the order of the inputs.
+ * Pass 0 declares names, 1 reads, 2 refers to inputs, those taken by speakers among them.
+ */
 static const struct {
     int pass;
     const char *key;
@@ -95,7 +98,7 @@ static const struct {
     {2, "timeline", smyi_read_timeline},
     {2, "correlations", smyi_read_correlations},
 };
-enum { N_PASSES = 3, N_SECTIONS = sizeof sections / sizeof *sections };
+enum { N_SECTIONS = sizeof sections / sizeof *sections };
 
 static void read_pass(SmyiReader *reader, const SmyiValue *root, int pass)
 {
@@ -131,11 +134,11 @@ static void read_root(SmyiReader *reader, const SmyiValue *root,
     smyi_find_documents(reader, options);
     if (!make_stances(reader))
         return;
-    for (int pass = 1; pass < N_PASSES; pass++)
-        read_pass(reader, root, pass);
+    read_pass(reader, root, 1);
+    smyi_resolve_speakers(reader);
+    read_pass(reader, root, 2);
     smyi_sort_citations(reader->scenario);
     smyi_remark_documents(reader);
-    smyi_resolve_speakers(reader);
     smyi_check_table(reader);
     if (reader->complaints.n_errors == 0)
         smyi_remark_whole(reader);

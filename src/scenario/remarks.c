@@ -194,9 +194,9 @@ static void remark_changes(SmyiReader *reader)
     if (n)
         smyi_remark(
             reader, SMY_ERR_CONFLICT, first, "write the values of the day themselves",
-            "events and levers would change %zu inputs by the day looked at; results "
+            "events and levers would change %zu input%s by the day looked at; results "
             "do not do that yet",
-            n);
+            n, n == 1 ? "" : "s");
 }
 
 void smyi_remark_whole(SmyiReader *reader)

@@ -240,6 +240,7 @@ static void refuse_twins(SmyiTreeBuilder *build, SmyiValue *map)
             continue;
         }
         const char *shown = smyi_text_shown(build->complaints->arena, entry->key->text);
+        build->complaints->no_memory |= !shown;
         smyi_complaints_add(build->complaints, SMY_SEVERITY_ERROR, SMY_ERR_DUPLICATE,
                             entry->key->place, "keep one of the two",
                             "%s is given twice; the first stands in line %d",

@@ -109,13 +109,16 @@ SmyCode smyi_document_text(const char *bytes, size_t length, SmyiArena *arena,
     }
     if (!is_plain(bytes, length))
         return SMY_ERR_TYPE;
-    *out = (SmyiDocumentText){0};
-    out->text = nfc(bytes, length, arena, &out->n_bytes);
-    if (!out->text)
+    SmyiDocumentText document = {0};
+    document.text = nfc(bytes, length, arena, &document.n_bytes);
+    if (!document.text)
         return SMY_ERR_NOMEM;
-    out->n_code_points = smyi_utf8_count(out->text, out->n_bytes);
-    out->marks = make_marks(out, arena);
-    return out->marks ? SMY_OK : SMY_ERR_NOMEM;
+    document.n_code_points = smyi_utf8_count(document.text, document.n_bytes);
+    document.marks = make_marks(&document, arena);
+    if (!document.marks)
+        return SMY_ERR_NOMEM;
+    *out = document;
+    return SMY_OK;
 }
 
 /* ---- Passages ---- */

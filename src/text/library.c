@@ -89,8 +89,10 @@ static bool add_name(Search *search, Names *names, const char *name)
         names->all = larger;
         names->room = room;
     }
-    names->all[names->n] = smyi_arena_copy(search->arena, name, strlen(name));
-    return names->all[names->n++] != NULL;
+    const char *copy = smyi_arena_copy(search->arena, name, strlen(name));
+    if (copy)
+        names->all[names->n++] = copy;
+    return copy != NULL;
 }
 
 static int by_name(const void *left, const void *right)
