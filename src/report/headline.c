@@ -16,19 +16,18 @@ typedef enum Verdict { GAINS, LOSES, EVEN } Verdict;
 typedef struct Finding {
     const SmyiActorView *actor;
     Verdict verdict;
-    size_t k, n;
+    size_t k, against,
+        n; /* models that say so, that say the opposite, of all that answer */
 } Finding;
 
 static Finding finding_of(const SmyiActorView *actor)
 {
     const SmyiSpread *g = &actor->gain;
     size_t even = g->n - g->above - g->below;
-    Finding f = {actor, EVEN, even, g->n};
-    if (g->above > even || g->below > even) {
-        f.verdict = g->middle > 0 ? GAINS : LOSES;
-        f.k = g->middle > 0 ? g->above : g->below;
-    }
-    return f;
+    if (g->above <= even && g->below <= even)
+        return (Finding){actor, EVEN, even, 0, g->n};
+    return g->above >= g->below ? (Finding){actor, GAINS, g->above, g->below, g->n}
+                                : (Finding){actor, LOSES, g->below, g->above, g->n};
 }
 
 static void put_models(SmyiWriter *w, size_t k, size_t n)
@@ -63,7 +62,10 @@ static void put_group(SmyiWriter *w, const Finding *group, size_t size, bool fir
         put_who(w, group[f].actor, first && f == 0);
     }
     smyi_print(w, "%s under ", verbs[group->verdict][size > 1]);
-    put_models(w, group->k, group->n);
+    if (group->against)
+        smyi_print(w, "%zu,%s under ", group->k,
+                   verbs[group->verdict == GAINS ? LOSES : GAINS][size > 1]);
+    put_models(w, group->against ? group->against : group->k, group->n);
 }
 
 /* Those of one part in the talks, the largest change first; how many there are. */
@@ -88,7 +90,8 @@ static size_t find_part(const SmyiDigest *d, SmyiPart part, Finding *findings)
 
 static bool is_same(const Finding *a, const Finding *b)
 {
-    return a->verdict == b->verdict && a->k == b->k && a->n == b->n;
+    return a->verdict == b->verdict && a->k == b->k && a->against == b->against &&
+           a->n == b->n;
 }
 
 static void put_gains(SmyiWriter *w, const SmyiDigest *d, SmyiPart part)
@@ -158,7 +161,7 @@ static void put_settled(SmyiWriter *w, size_t n, size_t all, size_t none)
         else
             smyi_print(w, "%zu %s under ", counts[c],
                        counts[c] == 1 ? "settles" : "settle");
-        smyi_put(w, words[c]);
+        smyi_put(w, c == 1 && first ? "some models" : words[c]);
         first = false;
     }
     smyi_put(w, ".");
@@ -205,8 +208,7 @@ static void put_chairs(SmyiWriter *w, const SmyiDigest *d)
             smyi_print(w, " to %s", high.text);
         smyi_put(w, named++ ? "" : " points of what is agreed");
         if (fabs(actor->seat_standing) > SMYI_EVEN_POINTS)
-            smyi_print(w, " (and %s in standing)",
-                       smyi_show_signed(actor->seat_standing, 0).text);
+            smyi_print(w, " (standing %s)", smyi_show_signed(actor->seat_standing, 0).text);
     }
     smyi_put(w, named ? "." : "");
 }

@@ -319,21 +319,32 @@ static void put_limits(SmyiHtml *h, const SmyiIssueView *issue)
     smyi_put(&h->w, first ? "" : ".");
 }
 
+/* "Settled under 4 of 9 models, open under 3, no answer under 2." */
+static void put_verdict(SmyiHtml *h, const SmyiIssueView *issue)
+{
+    size_t n = h->digest.n_models, settled = issue->settled;
+    size_t open = issue->defined > settled ? issue->defined - settled : 0;
+    if (issue->settled == n)
+        smyi_put(&h->w, "Settled under every model.");
+    else if (open == n)
+        smyi_put(&h->w, "Stays open under every model.");
+    else
+        smyi_print(&h->w, "Settled under %zu of %zu models", issue->settled, n);
+    if (open && open < n)
+        smyi_print(&h->w, ", open under %zu", open);
+    if (issue->defined < n)
+        smyi_print(&h->w, ", no answer under %zu", n - issue->defined);
+    smyi_put(&h->w, issue->settled < n && open < n ? "." : "");
+}
+
 static void put_summary(SmyiHtml *h, const SmyiIssueView *issue)
 {
     SmyiWriter *w = &h->w;
-    size_t n = h->digest.n_models;
     smyi_put(w, "<p class=\"remark\">");
-    if (issue->settled == 0)
-        smyi_put(w, "Stays open under every model.");
-    else if (issue->settled == n)
-        smyi_put(w, "Settled under every model.");
-    else
-        smyi_print(w, "Settled under %zu of %zu models, open under the rest.",
-                   issue->settled, n);
+    put_verdict(h, issue);
     const char *const path[] = {"outcome", issue->id, "draws", "settled", NULL};
     smyi_digest_values(&h->digest, SMYI_FROM_MODEL, path, h->digest.scratch);
-    SmyiSpread share = smyi_spread(h->digest.scratch, n);
+    SmyiSpread share = smyi_spread(h->digest.scratch, h->digest.n_models);
     if (share.n) {
         smyi_put(w, " Settled in ");
         smyi_html_number(h, smyi_show_percents(share.low, share.high));

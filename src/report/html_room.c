@@ -237,9 +237,9 @@ static void put_drawing(SmyiHtml *h)
     put_names(h, "Must agree: ", &h->digest.must_agree);
     smyi_put(&h->w, "</desc>\n");
     put_walls(h, end);
-    smyi_print(&h->w, "<text class=\"soft venue\" x=\"%d\" y=\"27\" text-anchor=\"middle\"",
-               WIDTH / 2);
     const char *venue = smy_node_text(smy_node_get(table, "venue"));
+    smyi_print(&h->w, "<text class=\"soft%s\" x=\"%d\" y=\"27\" text-anchor=\"middle\"",
+               venue ? " venue" : "", WIDTH / 2);
     smyi_html_lang(h, venue);
     smyi_put(&h->w, ">");
     smyi_put_escaped(&h->w, venue ? venue : "at the table");

@@ -17,7 +17,7 @@ static Layout layout_of(const SmyiPage *page)
 {
     int width = page->term.width, n = (int)page->digest.n_models;
     Layout l = {.settled = n > 9 ? 6 : 4};
-    for (int model = 9; model >= 5; model--) {
+    for (int model = 18; model >= 5; model--) {
         int left = width - n * model - l.settled - 2;
         if (left < (model > 5 ? 50 : 25))
             continue;

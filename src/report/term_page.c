@@ -40,7 +40,7 @@ const char *smyi_page_names(SmyiPage *page, const SmyiNames *names)
     SmyiWriter w;
     smyi_writer_open(&w, smyi_collect, &text);
     for (size_t i = 0; i < names->n; i++) {
-        smyi_put(&w, i ? " · " : "");
+        smyi_put(&w, i ? SMYI_TIGHT_BLANK "· " : "");
         for (const char *at = names->names[i]; *at;
              at++) /* no line is broken inside a name */
             smyi_put_bytes(&w, *at == ' ' ? SMYI_TIGHT_BLANK : at, *at == ' ' ? 2 : 1);

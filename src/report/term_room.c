@@ -84,8 +84,10 @@ static void put_row(SmyiTerm *t, Side *side, int box, int label_columns, const c
                     const char *text)
 {
     smyi_term_put(t, SMYI_DIM, "│ ");
-    smyi_term_fit(t, SMYI_BOLD, label, label_columns, SMYI_LEFT);
-    smyi_term_to(t, t->column + 2);
+    if (label_columns > 0) {
+        smyi_term_fit(t, SMYI_BOLD, label, label_columns, SMYI_LEFT);
+        smyi_term_to(t, t->column + 2);
+    }
     smyi_term_fit(t, SMYI_PLAIN, text, box - 2 - t->column, SMYI_LEFT);
     smyi_term_to(t, box - 1);
     smyi_term_put(t, SMYI_DIM, "│");
@@ -141,12 +143,31 @@ static Side side_of(SmyiPage *page)
     return side;
 }
 
+/* Without delegations and observers the seats need no line each. */
+static bool is_plain(const SmyiPage *page)
+{
+    const SmyNode *table = smy_node_get(page->digest.root, "table");
+    return smy_node_size(smy_node_get(table, "delegations")) == 0 &&
+           smy_node_size(smy_node_get(table, "observers")) == 0;
+}
+
+static void put_names(SmyiPage *page, Side *side, int box)
+{
+    const char *rest = smyi_page_names(page, &page->digest.seated);
+    while (rest && *rest) {
+        const char *line = rest;
+        size_t length = smyi_text_line(line, box - 4, &rest);
+        put_row(&page->term, side, box, 0, "",
+                smyi_page_print(page, "%.*s", (int)length, line));
+    }
+}
+
 void smyi_term_room(SmyiPage *page)
 {
     SmyiTerm *t = &page->term;
     const SmyNode *seats = smy_node_find(page->digest.root, "table.seats");
     Side side = side_of(page);
-    int box = t->width >= 66 ? t->width * 3 / 5 : t->width;
+    int box = t->width >= 66 && side.n ? t->width * 3 / 5 : t->width;
     if (box > 70)
         box = 70;
     int label = widest_seat(page, seats);
@@ -155,7 +176,9 @@ void smyi_term_room(SmyiPage *page)
     smyi_term_end(t);
     put_rule(t, box, "┌", "┐", "AT THE TABLE");
     end_row(t, &side, box);
-    for (size_t s = 0; s < smy_node_size(seats); s++) {
+    if (is_plain(page))
+        put_names(page, &side, box);
+    for (size_t s = 0; !is_plain(page) && s < smy_node_size(seats); s++) {
         const char *seat = smy_node_text(smy_node_at(seats, s));
         put_delegates(page, &side, box, label, seat ? seat : "?");
         put_observers(page, &side, box, label, seat);
