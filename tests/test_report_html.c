@@ -173,7 +173,8 @@ static void ids_are_unique_and_labels_lead_somewhere(void **state)
         if (strstr(at + 1, id))
             fail_msg("twice:%s", id);
     }
-    for (const char *at = text; (at = strstr(at, "aria-labelledby=\"")); at++) {
+    size_t labels = 0;
+    for (const char *at = text; (at = strstr(at, "aria-labelledby=\"")); at++, labels++) {
         const char *name = at + strlen("aria-labelledby=\"");
         while (*name != '"') {
             char id[80];
@@ -184,6 +185,7 @@ static void ids_are_unique_and_labels_lead_somewhere(void **state)
             name += length + (name[length] == ' ');
         }
     }
+    assert_true(labels > 12); /* sections and charts */
     free(text);
 }
 

@@ -3,13 +3,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "report/anchors.h"
 #include "report/chart.h"
 #include "report/text.h"
 
 enum {
-    NARROW_PLOT = 24, /* columns that the plot surely has, on the narrowest phone */
-    WIDE_PLOT = 62,   /* and on a page of at least 44 rem */
-    MOST_ROWS = 8,
     HEAP_HEIGHT = 22,
     HEAP_BINS = 48,
 };
@@ -22,86 +20,6 @@ static double number(const SmyNode *node, const char *key)
 static const SmyNode *outcome_of(const SmyiHtml *h, size_t m, const SmyiIssueView *issue)
 {
     return smy_node_get(smy_node_get(h->digest.models[m].node, "outcome"), issue->id);
-}
-
-/* Where the text of an anchor goes, so that it stays on a plot so many columns wide. */
-typedef struct Spot {
-    const char *anchor;
-    double left, right; /* columns from the left end of the plot */
-} Spot;
-
-static Spot spot_of(double share, int columns, int plot)
-{
-    double at = share * plot;
-    if (share < 0.34 && at + columns <= plot + 4)
-        return (Spot){"start", at, at + columns};
-    if (share <= 0.67 && at + columns / 2.0 <= plot + 5)
-        return (Spot){"middle", at - columns / 2.0, at + columns / 2.0};
-    return (Spot){"end", at - columns, at};
-}
-
-/* Rows of texts in which no two touch. */
-typedef struct Rows {
-    int n;
-    double ends[MOST_ROWS];
-} Rows;
-
-static int row_for(Rows *rows, Spot spot)
-{
-    int row = 0;
-    while (row < rows->n && rows->ends[row] + 2 > spot.left)
-        row++;
-    if (row == MOST_ROWS)
-        return -1;
-    rows->n = row == rows->n ? row + 1 : rows->n;
-    rows->ends[row] = spot.right;
-    return row;
-}
-
-typedef enum AnchorPass { MEASURE, RULES, TEXTS } AnchorPass;
-
-static void put_anchor(SmyiChart *c, AnchorPass pass, double at, int top, int row,
-                       Spot spot, const char *text)
-{
-    if (pass == RULES)
-        smyi_chart_rule(c, "grid", at, top, top + 6 + row * 14);
-    if (pass == TEXTS)
-        smyi_chart_text(c, "axis", at, 0, top + 17 + row * 14, spot.anchor, text);
-}
-
-/* One pass over the anchors; returns the rows they take. */
-static int put_anchors(SmyiChart *c, const SmyiIssueView *issue, int plot, int top,
-                       AnchorPass pass)
-{
-    Rows rows = {.n = 0};
-    const SmyNode *anchors = smy_node_get(issue->node, "anchors");
-    for (size_t a = 0; a < smy_node_size(anchors); a++) {
-        const SmyNode *pair = smy_node_at(anchors, a);
-        const char *says = smy_node_text(smy_node_at(pair, 1));
-        double at = smy_node_number(smy_node_at(pair, 0)), share = smyi_chart_share(c, at);
-        SmyiShown value = smyi_show_level(at, issue->high - issue->low, 6);
-        const char *text =
-            smyi_arena_print(c->h->mem, "%s %s", value.text, says ? says : "");
-        if (!text)
-            c->h->w.code = SMY_ERR_NOMEM;
-        if (!text || isnan(share))
-            continue;
-        Spot spot = spot_of(share, smyi_text_columns(text), plot);
-        int row = row_for(&rows, spot);
-        if (row >= 0)
-            put_anchor(c, pass, at, top, row, spot, text);
-    }
-    return rows.n;
-}
-
-/* Texts after rules, so that their halo keeps them readable. */
-static void draw_anchors(SmyiChart *c, const SmyiIssueView *issue, const char *class_name,
-                         int plot, int top)
-{
-    smyi_print(&c->h->w, "<g class=\"%s\">\n", class_name);
-    (void)put_anchors(c, issue, plot, top, RULES);
-    (void)put_anchors(c, issue, plot, top, TEXTS);
-    smyi_put(&c->h->w, "</g>\n");
 }
 
 static const char *name_of(const SmyiHtml *h, const SmyNode *stance)
@@ -259,8 +177,8 @@ static void put_strip(SmyiHtml *h, size_t index)
         outcomes += model_height(h, m, issue);
     int first = 26, second = first + stances + (stances ? 24 : 0),
         axis = second + outcomes + 4;
-    int tall = axis + 12 + 14 * put_anchors(&c, issue, NARROW_PLOT, 0, MEASURE);
-    int low = axis + 12 + 14 * put_anchors(&c, issue, WIDE_PLOT, 0, MEASURE);
+    int tall = axis + 12 + 14 * smyi_anchors_rows(&c, issue, SMYI_NARROW_PLOT);
+    int low = axis + 12 + 14 * smyi_anchors_rows(&c, issue, SMYI_WIDE_PLOT);
     smyi_print(&h->w, "<div style=\"--tall:%dpx;--low:%dpx\">\n", tall, low);
     smyi_chart_open(&c, "issue", index, tall, "Positions and outcomes: ", issue->title);
     describe(h, issue);
@@ -284,8 +202,8 @@ static void put_strip(SmyiHtml *h, size_t index)
                     : share > 0.7 ? "end"
                                   : "middle",
                     "status quo");
-    draw_anchors(&c, issue, "narrow", NARROW_PLOT, axis);
-    draw_anchors(&c, issue, "wide", WIDE_PLOT, axis);
+    smyi_anchors_draw(&c, issue, "narrow", SMYI_NARROW_PLOT, axis);
+    smyi_anchors_draw(&c, issue, "wide", SMYI_WIDE_PLOT, axis);
     smyi_chart_close(&c);
     smyi_put(&h->w, "</div>\n");
 }
