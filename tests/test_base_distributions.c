@@ -156,8 +156,9 @@ static void edges(void **state)
 static void a_beta_quantile_inverts(void **state)
 {
     (void)state;
-    static const double shapes[][2] = {{1, 5}, {5, 1},   {1, 1},   {3, 3},    {1.01, 4.99},
-                                       {2, 4}, {.3, .4}, {.5, 20}, {40, 2.5}, {1000, 3000}};
+    static const double shapes[][2] = {
+        {1, 5},    {5, 1},       {1, 1},   {3, 3}, {1.01, 4.99}, {2, 4}, {.3, .4}, {.5, 20},
+        {40, 2.5}, {1000, 3000}, {8, 1.5}, {1, 9}, {1.001, 8.9}, {5, 5}, {6, 5}};
     for (size_t s = 0; s < sizeof shapes / sizeof *shapes; s++) {
         double a = shapes[s][0], b = shapes[s][1], before = 0;
         for (int k = 1; k < 400; k++) {
