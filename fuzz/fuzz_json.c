@@ -10,13 +10,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 typedef struct Text {
     char *bytes;
-    size_t length;
+    size_t length, room;
 } Text;
 
 static SmyCode keep(void *cookie, const char *bytes, size_t length)
 {
     Text *text = cookie;
-    text->bytes = realloc(text->bytes, text->length + length + 1);
+    if (text->room < text->length + length) {
+        text->room = 2 * (text->length + length);
+        text->bytes = realloc(text->bytes, text->room);
+    }
     memcpy(text->bytes + text->length, bytes, length);
     text->length += length;
     return SMY_OK;

@@ -13,41 +13,40 @@ mapfile -t files < <(find "$objects" -name '*.o' | sort)
 if grep -q '^SMY_OPENMP:BOOL=OFF' "$build/CMakeCache.txt"; then openmp=no; else openmp=yes; fi
 
 # Calls: every undefined name is the library's own or stands in the list for this object.
-is_allowed() { # object name
-    local pattern names one
-    while read -r pattern names; do
-        [ "$pattern" = "base/parallel" ] && [ $openmp = no ] && continue
-        # shellcheck disable=SC2053,SC2086
-        if [[ $1 == $pattern ]]; then
-            set -f
-            for one in $names; do
-                [[ $2 == $one ]] && { set +f; return 0; }
-            done
-            set +f
-        fi
-    done < <(grep -v '^#' tests/allowed_symbols.txt | grep .)
-    return 1
-}
-declare -A known
-for file in "${files[@]}"; do
-    object=${file#"$objects"/}
-    object=${object%.c.o}
-    [ -e "src/$object.c" ] || continue # of a source that is gone
-    while read -r name; do
-        case $name in smy_* | smyi_*) continue ;; esac
-        key="$object $name"
-        [ -n "${known[$key]-}" ] && continue
-        known[$key]=1
-        is_allowed "$object" "$name" ||
-            complain "src/$object.c: calls $name, which tests/allowed_symbols.txt does not list for it"
-    done < <(nm -u "$file" | awk '{print $NF}')
-    # State: nothing writable. Tables of addresses in .data.rel.ro are constant once loaded.
-    size -A "$file" | awk -v o="src/$object.c" '
-        $1 ~ /^\.(data|bss|tdata|tbss)(\.|$)/ && $1 !~ /^\.data\.rel\.ro/ && $2 > 0 {
-            print o ": keeps " $2 " writable bytes in " $1 "; make it const or pass it along"; bad = 1 }
-        END { exit bad }' || wrong=1
-    nm "$file" | awk -v o="src/$object.c" '$2 == "C" {print o ": common symbol " $3; bad = 1} END {exit bad}' || wrong=1
-done
+# State: nothing writable. Tables of addresses in .data.rel.ro are constant once loaded.
+{
+    cat tests/allowed_symbols.txt
+    nm -A "${files[@]}" | awk '$(NF - 1) ~ /^[UwvC]$/ {sub(/:.*/, "", $1); print "=" $(NF - 1), $1, $NF}'
+    size -A "${files[@]}" | awk '$2 == ":" {file = $1} $1 ~ /^\.(data|bss|tdata|tbss)(\.|$)/ {print "=s", file, $1, $2}'
+} | awk -v objects="$objects/" -v openmp=$openmp '
+    function to_regex(glob) { gsub(/\./, "\\.", glob); gsub(/\*/, ".*", glob); return "^" glob "$" }
+    function is_allowed(object, name,    r) {
+        for (r = 1; r <= n; r++)
+            if (object ~ where[r] && name ~ what[r])
+                return 1
+        return 0
+    }
+    /^#/ || !NF || ($1 == "base/parallel" && openmp == "no") { next }
+    !/^=/ { for (f = 2; f <= NF; f++) { where[++n] = to_regex($1); what[n] = to_regex($f) }; next }
+    {
+        object = substr($2, length(objects) + 1)
+        sub(/\.c\.o$/, "", object)
+        if (seen[$0]++ || $3 ~ /^smyi?_/)
+            next
+        source = "src/" object ".c"
+        if (!(source in there))
+            there[source] = system("test -e " source) == 0
+        if (!there[source])
+            next # of a source that is gone
+    }
+    $1 == "=s" && ($3 ~ /^\.data\.rel\.ro/ || $4 == 0) { next }
+    $1 == "=s" { print source ": keeps " $4 " writable bytes in " $3 "; make it const or pass it along"; wrong = 1; next }
+    $1 == "=C" { print source ": common symbol " $3; wrong = 1; next }
+    !is_allowed(object, $3) {
+        print source ": calls " $3 ", which tests/allowed_symbols.txt does not list for it"
+        wrong = 1
+    }
+    END { exit wrong }' || wrong=1
 
 # Names: the shared library shows what the public headers declare, and nothing else.
 exported=$(nm -D --defined-only "$build/libsummitry.so" | awk '$2 != "A" {print $3}' | sort -u)

@@ -20,12 +20,12 @@ static SmyCode show(const SmyNode *tree)
     SmyCode code = smy_node_write_json(tree, drop, &n_bytes);
     if (code == SMY_OK)
         code = smy_report_terminal(tree, NULL, drop, &n_bytes);
-    if (code == SMY_OK) {
-    }
-    if (code == SMY_OK) {
-    }
-    if (code == SMY_OK) {
-    }
+    if (code == SMY_OK)
+        code = smy_report_html(tree, drop, &n_bytes);
+    if (code == SMY_OK)
+        code = smy_report_markdown(tree, drop, &n_bytes);
+    if (code == SMY_OK)
+        code = smy_report_csv(tree, drop, &n_bytes);
     return code;
 }
 
@@ -33,7 +33,7 @@ static SmyCode run(const SmyScenario *scenario, unsigned threads)
 {
     SmyRunOptions options;
     smy_run_options_init(&options);
-    options.draws = 130; /* three blocks */
+    options.draws = 65; /* two blocks */
     options.threads = threads;
     options.seat_budget = 64;
     SmyResult *result = NULL;
@@ -42,6 +42,16 @@ static SmyCode run(const SmyScenario *scenario, unsigned threads)
     assert_int_equal(code, err.code);
     if (code == SMY_OK)
         code = show(smy_result_root(result));
+    smy_result_free(result);
+    return code;
+}
+
+static SmyCode check(const SmyScenario *scenario)
+{
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    SmyCode code = smy_check(scenario, &result, &err);
+    assert_int_equal(code, err.code);
     smy_result_free(result);
     return code;
 }
@@ -58,8 +68,8 @@ static SmyCode whole_path(void *cookie)
     SmyError err = {0};
     SmyCode code = smy_scenario_read(path->file, NULL, &scenario, &err);
     assert_int_equal(code, err.code);
-    if (code == SMY_OK) {
-    }
+    if (code == SMY_OK)
+        code = check(scenario);
     if (code == SMY_OK)
         code = run(scenario, path->threads);
     smy_scenario_free(scenario);
@@ -76,7 +86,7 @@ static void refused_on_one_thread(void **state)
 static void refused_on_three_threads(void **state)
 {
     (void)state;
-    Path path = {"scenarios/alaska-2025.summit.yaml", 3};
+    Path path = {"scenarios/camp-david-1978.summit.yaml", 3};
     assert_true(memory_exhaust(whole_path, &path) > 20);
 }
 

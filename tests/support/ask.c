@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/reports.h"
+
 SmyScenario *ask_parse(const char *text)
 {
     SmyScenario *scenario = NULL;
@@ -65,27 +67,10 @@ size_t ask_size(const SmyResult *result, const char *path)
     return smy_node_size(at(result, path));
 }
 
-typedef struct Buffer {
-    char *text;
-    size_t length;
-} Buffer;
-
-static SmyCode append(void *cookie, const char *bytes, size_t length)
-{
-    Buffer *buffer = cookie;
-    char *grown = realloc(buffer->text, buffer->length + length + 1);
-    if (!grown)
-        return SMY_ERR_NOMEM;
-    memcpy(grown + buffer->length, bytes, length);
-    buffer->text = grown;
-    buffer->length += length;
-    grown[buffer->length] = '\0';
-    return SMY_OK;
-}
-
 char *ask_json(const SmyResult *result)
 {
-    Buffer buffer = {0};
-    assert_int_equal(smy_node_write_json(smy_result_root(result), append, &buffer), SMY_OK);
-    return buffer.text;
+    Shown shown = {0};
+    assert_int_equal(smy_node_write_json(smy_result_root(result), report_keep, &shown),
+                     SMY_OK);
+    return shown.text;
 }

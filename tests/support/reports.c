@@ -84,11 +84,15 @@ SmyResult *report_tree(const json_t *json)
 SmyCode report_keep(void *cookie, const char *bytes, size_t length)
 {
     Shown *shown = cookie;
-    char *text = realloc(shown->text, shown->length + length + 1);
-    if (!text)
-        return SMY_ERR_NOMEM;
-    memcpy(text + shown->length, bytes, length);
-    shown->text = text;
+    if (shown->room < shown->length + length + 1) {
+        size_t room = 2 * (shown->length + length + 1);
+        char *text = realloc(shown->text, room);
+        if (!text)
+            return SMY_ERR_NOMEM;
+        shown->text = text;
+        shown->room = room;
+    }
+    memcpy(shown->text + shown->length, bytes, length);
     shown->length += length;
     shown->text[shown->length] = '\0';
     return SMY_OK;

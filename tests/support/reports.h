@@ -19,7 +19,7 @@ SmyResult *report_tree(const json_t *json);
 /** What a report wrote; initialise with {0}, free text with free(). */
 typedef struct Shown {
     char *text; /* closed by NUL */
-    size_t length;
+    size_t length, room;
 } Shown;
 
 /** A SmyWriteFn; its cookie is a Shown. */
