@@ -86,7 +86,7 @@ static void a_bomb_of_values_is_refused(void **state)
     for (size_t i = 1; i < length; i++)
         text[i] = i % 2 ? '1' : ',';
     assert_int_equal(code_of(text, length, &error), SMY_ERR_LIMIT);
-    assert_non_null(strstr(error.message, "500000 values"));
+    assert_non_null(strstr(error.message, "250000 values"));
     free(text);
 }
 
@@ -119,6 +119,24 @@ static void a_thousand_and_one_actors_are_refused(void **state)
     assert_string_equal(error.message, "1001 actors; there may be 1000");
 }
 
+static void sixty_five_citations_in_one_list_are_refused(void **state)
+{
+    (void)state;
+    char text[2048];
+    for (int n_cites = 64; n_cites <= 65; n_cites++) {
+        static Heard heard;
+        SmyScenario *scenario = NULL;
+        size_t n =
+            (size_t)sprintf(text, "documents: {d: {}}\nno_deal: {us: {value: 1, cite: [");
+        for (int i = 0; i < n_cites; i++)
+            n += (size_t)sprintf(text + n, "%sd@%d-%d", i ? ", " : "", i, i + 1);
+        (void)sprintf(text + n, "]}}");
+        SmyCode code = scenario_parse(scenario_text(7, text), &heard, &scenario);
+        assert_int_equal(code, n_cites == 64 ? SMY_OK : SMY_ERR_LIMIT);
+        smy_scenario_free(scenario);
+    }
+}
+
 static void a_nul_does_not_end_the_file(void **state)
 {
     (void)state;
@@ -137,6 +155,7 @@ int main(void)
         cmocka_unit_test(a_bomb_of_values_is_refused),
         cmocka_unit_test(a_text_of_a_megabyte_is_refused),
         cmocka_unit_test(a_thousand_and_one_actors_are_refused),
+        cmocka_unit_test(sixty_five_citations_in_one_list_are_refused),
         cmocka_unit_test(a_nul_does_not_end_the_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,57 +57,76 @@ static void add_counts(const SmyScenario *scenario, SmyResult *result)
 
 /* ---- Citations: who uses each, and what we made of it in our own words ---- */
 
-typedef struct Use {
-    const SmyScenario *scenario;
-    SmyResult *result;
-    SmyNode *used_by;
-    const SmyiCitation *citation;
-    const char *gloss; /* the first of: what a claim says, a judgement, the user's name */
-    const char *name;
-} Use;
+typedef struct User {
+    const SmyiSupport *support;
+    const char *name, *gloss; /* gloss NULL: its judgement */
+} User;
 
-static bool uses(const SmyiSupport *support, const SmyiCitation *citation)
+/* Users of citations, and for each citation which of them. */
+typedef struct Uses {
+    User *users;
+    size_t n_users;
+    size_t *first; /* [n_citations + 1] where a citation's users begin in `order` */
+    size_t *order; /* users, citation by citation */
+} Uses;
+
+static void add_user(Uses *uses, const SmyiSupport *support, const char *name,
+                     const char *gloss)
 {
-    for (size_t c = 0; c < support->n_cites; c++)
-        if (&support->cites[c] == citation)
-            return true;
-    return false;
+    if (support->n_cites)
+        uses->users[uses->n_users++] =
+            (User){support, name, gloss ? gloss : support->judgement};
 }
 
-static void add_use(Use *use, const SmyiSupport *support, const char *name,
-                    const char *gloss)
+/* What is said in words comes first: it is the better gloss. */
+static void list_users(const SmyScenario *scenario, Uses *uses)
 {
-    if (!uses(support, use->citation))
-        return;
-    smyi_add_text(use->result, use->used_by, NULL, name);
-    use->name = use->name ? use->name : name;
-    use->gloss = use->gloss ? use->gloss : gloss ? gloss : support->judgement;
-}
-
-static void add_uses(Use *use)
-{
-    const SmyScenario *scenario = use->scenario;
     for (size_t c = 0; c < scenario->n_claims; c++)
-        add_use(use, &scenario->claims[c].support, scenario->claims[c].id,
-                smyi_text_in(&scenario->claims[c].says, NULL, NULL));
+        add_user(uses, &scenario->claims[c].support, scenario->claims[c].id,
+                 smyi_text_in(&scenario->claims[c].says, NULL, NULL));
     for (size_t c = 0; c < scenario->n_constraints; c++)
-        add_use(use, &scenario->constraints[c].support, scenario->constraints[c].id,
-                smyi_text_in(&scenario->constraints[c].because, NULL, NULL));
+        add_user(uses, &scenario->constraints[c].support, scenario->constraints[c].id,
+                 smyi_text_in(&scenario->constraints[c].because, NULL, NULL));
     for (size_t l = 0; l < scenario->n_levers; l++)
-        add_use(use, &scenario->levers[l].support, scenario->levers[l].id,
-                smyi_text_in(&scenario->levers[l].title, NULL, NULL));
+        add_user(uses, &scenario->levers[l].support, scenario->levers[l].id,
+                 smyi_text_in(&scenario->levers[l].title, NULL, NULL));
     for (size_t e = 0; e < scenario->n_events; e++)
-        add_use(use, &scenario->events[e].support, scenario->events[e].date,
-                smyi_text_in(&scenario->events[e].title, NULL, NULL));
+        add_user(uses, &scenario->events[e].support, scenario->events[e].date,
+                 smyi_text_in(&scenario->events[e].title, NULL, NULL));
     for (size_t k = 0; k < scenario->n_inputs; k++)
-        add_use(use, &scenario->inputs[k].support, scenario->inputs[k].path, NULL);
+        add_user(uses, &scenario->inputs[k].support, scenario->inputs[k].path, NULL);
     for (size_t k = 0; k < scenario->n_replacements; k++)
-        add_use(use, &scenario->replacements[k].support, scenario->replacements[k].path,
-                NULL);
+        add_user(uses, &scenario->replacements[k].support, scenario->replacements[k].path,
+                 NULL);
+}
+
+/* Counts, then places: O(users + their citations). False: no memory. */
+static bool find_uses(const SmyScenario *scenario, SmyiArena *mem, Uses *uses)
+{
+    size_t room = scenario->n_claims + scenario->n_constraints + scenario->n_levers +
+                  scenario->n_events + scenario->n_inputs + scenario->n_replacements;
+    uses->users = SMYI_NEW(mem, room, User);
+    uses->first = SMYI_NEW(mem, scenario->n_citations + 2, size_t);
+    if (!uses->users || !uses->first)
+        return false;
+    list_users(scenario, uses);
+    size_t *count = uses->first + 2, n = 0; /* first[c + 1] ends up behind the users of c */
+    for (size_t u = 0; u < uses->n_users; u++)
+        for (size_t c = 0; c < uses->users[u].support->n_cites; c++, n++)
+            count[uses->users[u].support->cites[c].number]++;
+    uses->order = SMYI_NEW(mem, n, size_t);
+    if (!uses->order)
+        return false;
+    for (size_t c = 2; c < scenario->n_citations + 2; c++)
+        uses->first[c] += uses->first[c - 1];
+    for (size_t u = 0; u < uses->n_users; u++)
+        for (size_t c = 0; c < uses->users[u].support->n_cites; c++)
+            uses->order[uses->first[uses->users[u].support->cites[c].number + 1]++] = u;
+    return true;
 }
 
 static void add_citation(const SmyScenario *scenario, const SmyiCitation *citation,
-                         SmyResult *result, SmyNode *list)
+                         const Uses *uses, SmyResult *result, SmyNode *list)
 {
     bool verified = citation->state == SMYI_CITE_VERIFIED;
     bool placed = verified || citation->by_range;
@@ -119,10 +138,29 @@ static void add_citation(const SmyScenario *scenario, const SmyiCitation *citati
     smyi_add_number(result, node, "end", placed ? (double)citation->end : (double)NAN);
     smyi_add_text(result, node, "state", verified ? "verified" : "unseen");
     smyi_add_text(result, node, "quoted", citation->quoted);
-    Use use = {scenario, result, smyi_add_list(result, node, "used_by"),
-               citation, NULL,   NULL};
-    add_uses(&use);
-    smyi_add_text(result, node, "gloss", use.gloss ? use.gloss : use.name);
+    SmyNode *used_by = smyi_add_list(result, node, "used_by");
+    const char *gloss = NULL, *name = NULL;
+    for (size_t i = uses->first[citation->number]; i < uses->first[citation->number + 1];
+         i++) {
+        const User *user = &uses->users[uses->order[i]];
+        smyi_add_text(result, used_by, NULL, user->name);
+        gloss = gloss ? gloss : user->gloss;
+        name = name ? name : user->name;
+    }
+    smyi_add_text(result, node, "gloss", gloss ? gloss : name);
+}
+
+static void add_citations(const SmyScenario *scenario, SmyResult *result)
+{
+    SmyNode *list = smyi_add_list(result, result->root, "citations");
+    SmyiArena mem = {0};
+    Uses uses = {0};
+    if (find_uses(scenario, &mem, &uses))
+        for (size_t c = 0; c < scenario->n_citations; c++)
+            add_citation(scenario, scenario->citations[c], &uses, result, list);
+    else
+        result->failed = true;
+    smyi_arena_free(&mem);
 }
 
 static void add_claims(const SmyScenario *scenario, SmyResult *result)
@@ -147,9 +185,7 @@ static void add_all(const SmyScenario *scenario, SmyResult *result)
     add_head(scenario, result);
     add_documents(scenario, result);
     add_counts(scenario, result);
-    SmyNode *citations = smyi_add_list(result, result->root, "citations");
-    for (size_t c = 0; c < scenario->n_citations; c++)
-        add_citation(scenario, scenario->citations[c], result, citations);
+    add_citations(scenario, result);
     smyi_inputs_to_tree(scenario, result, smyi_add_list(result, result->root, "inputs"));
     add_claims(scenario, result);
     SmyNode *notices = smyi_add_list(result, result->root, "notices");

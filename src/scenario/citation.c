@@ -159,4 +159,6 @@ void smyi_sort_citations(SmyScenario *scenario)
 {
     if (scenario->n_citations)
         qsort(scenario->citations, scenario->n_citations, sizeof(SmyiCitation *), by_place);
+    for (size_t c = 0; c < scenario->n_citations; c++)
+        scenario->citations[c]->number = c;
 }

@@ -65,19 +65,27 @@ void *smyi_taken(SmyiReader *reader, void *taken)
     return taken;
 }
 
+/* A text for a message that nobody will see any more need not be made. */
+static bool is_full(const SmyiReader *reader)
+{
+    return reader->complaints.n_kept == SMYI_COMPLAINTS_KEPT;
+}
+
 const char *smyi_path(SmyiReader *reader, const SmyiValue *value)
 {
-    const char *path = smyi_value_path(reader->arena, value);
-    if (!path)
-        reader->complaints.no_memory = true;
+    if (is_full(reader))
+        return "...";
+    const char *path = smyi_value_path(reader->scratch, value);
+    reader->complaints.no_memory |= !path;
     return path ? path : "...";
 }
 
 const char *smyi_shown(SmyiReader *reader, const SmyiValue *value)
 {
+    if (is_full(reader))
+        return "...";
     const char *shown = smyi_value_shown(reader->scratch, value);
-    if (!shown)
-        reader->complaints.no_memory = true;
+    reader->complaints.no_memory |= !shown;
     return shown ? shown : "...";
 }
 
@@ -103,6 +111,10 @@ static const SmyiKey *find_key(const SmyiKey *keys, size_t n_keys, const char *n
 static void refuse_unknown(SmyiReader *reader, const SmyiValue *entry, const SmyiKey *keys,
                            size_t n_keys)
 {
+    if (is_full(reader)) {
+        smyi_refuse_key(reader, SMY_ERR_UNKNOWN, entry, NULL, "an unknown key");
+        return;
+    }
     SmyiNearest nearest = smyi_nearest(entry->key->text);
     char known[200] = "";
     size_t length = 0;

@@ -212,7 +212,9 @@ static void read_single(SmyiReader *reader, const SmyiValue *map,
 SmyiInput smyi_read_estimate(SmyiReader *reader, const SmyiValue *value,
                              const SmyiEstimateRule *rule)
 {
-    SmyiInput input = {.path = smyi_path(reader, value),
+    const char *path = smyi_value_path(reader->arena, value);
+    reader->complaints.no_memory |= !path;
+    SmyiInput input = {.path = path ? path : "...",
                        .estimate = point_at(0),
                        .least = rule->least,
                        .most = rule->most,
@@ -238,6 +240,11 @@ int smyi_read_input(SmyiReader *reader, const SmyiValue *value,
                     const SmyiEstimateRule *rule)
 {
     SmyScenario *scenario = reader->scenario;
+    if (scenario->n_inputs == SMYI_MOST_INPUTS) {
+        smyi_refuse(reader, SMY_ERR_LIMIT, value, "split the scenario",
+                    "the file has more than 20000 estimates");
+        return SMYI_NONE;
+    }
     if (scenario->n_inputs == reader->inputs_room) {
         size_t room = reader->inputs_room ? reader->inputs_room * 2 : 64;
         SmyiInput *larger = SMYI_TAKE(reader, room, SmyiInput);

@@ -252,11 +252,13 @@ SmyCode smy_scenario_read(const char *path, const SmyReadOptions *options,
     SmyiArena bytes = {0};
     char *text = NULL;
     size_t length = 0;
+    SmyError own;
+    err = err ? err : &own;
     *out = NULL;
     SmyCode code = smyi_file_read(path, SMYI_MOST_BYTES, &bytes, &text, &length, err);
     if (code == SMY_OK)
         code = smy_scenario_parse(text, length, path, options, out, err);
-    else if (options && options->complain && err)
+    else if (options && options->complain)
         options->complain(options->cookie, SMY_SEVERITY_ERROR, err);
     smyi_arena_free(&bytes);
     return code;

@@ -11,7 +11,9 @@
 enum {
     SMYI_MOST_ACTORS = 1000,
     SMYI_MOST_ISSUES = 200,
-    SMYI_MOST_NAME = 64, /* bytes */
+    SMYI_MOST_INPUTS = 20000,
+    SMYI_MOST_CITES = 64, /* of one estimate or claim */
+    SMYI_MOST_NAME = 64,  /* bytes */
 };
 
 /**
@@ -47,7 +49,7 @@ void smyi_refuse_at(SmyiReader *reader, SmyCode code, SmyiPlace at, const char *
 /** A notice at a place. */
 void smyi_remark(SmyiReader *reader, SmyCode code, SmyiPlace at, const char *hint,
                  const char *format, ...) __attribute__((format(printf, 5, 6)));
-/** Path and content of a value for messages; never NULL. */
+/** Path and content of a value for messages; "..." where there is no room or memory. */
 const char *smyi_path(SmyiReader *reader, const SmyiValue *value);
 const char *smyi_shown(SmyiReader *reader, const SmyiValue *value);
 /** Marks that memory ran out where `taken` is NULL; returns it. */
@@ -151,7 +153,7 @@ typedef struct SmyiEstimateRule {
     const SmyiSupport *outer;
 } SmyiEstimateRule;
 
-/** Adds an input whose path is the value's; always an index, or SMYI_NONE without memory. */
+/** Adds an input whose path is the value's; SMYI_NONE without room for it (complained of). */
 int smyi_read_input(SmyiReader *reader, const SmyiValue *value,
                     const SmyiEstimateRule *rule);
 /** An estimate that is no input of its own. */

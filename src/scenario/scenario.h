@@ -41,6 +41,7 @@ typedef struct SmyiCitation {
     const char *exact, *prefix, *suffix; /* NULL: not given */
     SmyiCiteState state;
     const char *quoted; /* the document's words, UTF-8; NULL until verified */
+    size_t number;      /* of SmyScenario.citations */
     SmyiPlace place;
 } SmyiCitation;
 

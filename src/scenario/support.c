@@ -21,6 +21,11 @@ static void read_cite(SmyiReader *reader, const SmyiValue *value, void *into)
 static void read_cites(SmyiReader *reader, const SmyiValue *value, SmyiSupport *support)
 {
     bool list = value->kind == SMYI_VALUE_LIST;
+    if (value->size > SMYI_MOST_CITES) {
+        smyi_refuse(reader, SMY_ERR_LIMIT, value, "cite what the number rests on most",
+                    "%zu citations in one list; there may be 64", value->size);
+        return;
+    }
     Cites cites = {.all = SMYI_TAKE(reader, list ? value->size : 1, SmyiCitation)};
     if (!cites.all)
         return;

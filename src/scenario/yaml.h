@@ -9,7 +9,7 @@
 enum {
     SMYI_MOST_BYTES = 8 << 20, /* of a scenario file */
     SMYI_MOST_DEPTH = 32,      /* of lists and maps */
-    SMYI_MOST_VALUES = 500000, /* scalars, lists and maps, keys too */
+    SMYI_MOST_VALUES = 250000, /* scalars, lists and maps, keys too */
     SMYI_MOST_TEXT = 64 << 10, /* bytes of one scalar */
 };
 

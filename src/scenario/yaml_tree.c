@@ -41,7 +41,7 @@ static SmyiValue *new_value(SmyiTreeBuilder *build, struct fy_token *token)
 {
     if (build->n_values++ == SMYI_MOST_VALUES) {
         refuse(build, SMY_ERR_LIMIT, build->last, "shorten the file",
-               "the file has more than 500000 values");
+               "the file has more than 250000 values");
         build->stop = true;
         return NULL;
     }
