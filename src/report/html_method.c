@@ -19,7 +19,11 @@ static void put_model(SmyiHtml *h, const SmyiModelView *model)
     smyi_put_escaped(&h->w, family);
     if (source) {
         smyi_put(&h->w, family ? "; source: " : "source: ");
-        smyi_put_escaped(&h->w, source);
+        for (const char *at = source; *at;
+             at += strcspn(at, ",") + (at[strcspn(at, ",")] == ',')) {
+            smyi_put(&h->w, at == source ? "" : ", ");
+            smyi_put_escaped(&h->w, smyi_arena_copy(h->mem, at, strcspn(at, ",")));
+        }
     }
     smyi_put(&h->w, "</small>");
     if (strcmp(model->status, "ok") != 0) {

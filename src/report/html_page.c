@@ -72,6 +72,20 @@ static void put_prose(SmyiHtml *h, const char *text)
     smyi_put_escaped(&h->w, from);
 }
 
+static void put_evidence(SmyiHtml *h)
+{
+    const SmyNode *e = smy_node_get(h->digest.root, "evidence");
+    static const char *const keys[] = {"inputs", "cited", "judged", "unsupported"};
+    static const char *const links[] = {" inputs: ", " cited, ", " judged, ",
+                                        " unsupported."};
+    smyi_put(&h->w, "<dt>It rests on</dt><dd>");
+    for (size_t k = 0; k < 4; k++) {
+        smyi_put(&h->w, smyi_show_count(smy_node_number(smy_node_get(e, keys[k]))).text);
+        smyi_put(&h->w, links[k]);
+    }
+    smyi_put(&h->w, "</dd>\n");
+}
+
 static void put_answer(SmyiHtml *h)
 {
     SmyiHeadline lines[SMYI_HEADLINES];
@@ -88,7 +102,31 @@ static void put_answer(SmyiHtml *h)
         put_prose(h, lines[i].text);
         smyi_put(&h->w, "</dd>\n");
     }
+    put_evidence(h);
     smyi_put(&h->w, "</dl>\n");
+}
+
+/* Where to find what; only parts that the page has. */
+static void put_ways(SmyiHtml *h)
+{
+    const SmyiDigest *d = &h->digest;
+    const struct {
+        const char *id, *text;
+        bool is_there;
+    } ways[] = {
+        {"h-room", "The table", true},
+        {"h-issues", "Issues", d->n_issues > 0},
+        {"h-gains", "Gains", d->n_gains > 0},
+        {"h-seats", "Chairs", smy_node_size(smy_node_get(d->root, "seats")) > 0},
+        {"h-claims", "Claims", d->n_claims > 0},
+        {"h-method", "Method", true},
+        {"h-inputs", "Inputs", true},
+    };
+    smyi_put(&h->w, "<nav aria-label=\"Parts of this report\">");
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (ways[i].is_there)
+            smyi_print(&h->w, "<a href=\"#%s\">%s</a> ", ways[i].id, ways[i].text);
+    smyi_put(&h->w, "</nav>\n");
 }
 
 static void put_body(SmyiHtml *h)
@@ -100,13 +138,14 @@ static void put_body(SmyiHtml *h)
                         "report.</p>\n");
     } else {
         put_answer(h);
+        put_ways(h);
         smyi_html_room(h);
         smyi_html_issues(h);
         smyi_html_gains(h);
         smyi_html_seats(h);
         smyi_html_claims(h);
-        smyi_html_inputs(h);
         smyi_html_method(h);
+        smyi_html_inputs(h);
     }
     smyi_put(&h->w, "</main>\n</body>\n</html>\n");
 }
