@@ -3,8 +3,14 @@
 #include "model/bargain.h"
 #include "base/sums.h"
 
+/* Scratch of the solvers, taken when a lane first needs it. */
 typedef struct Solvers {
+    const SmyiGame *game;
+    SmyiArena *mem;
+    SmyiNearest *near;
     SmyiFrontier *frontier;
+    SmyiMany *many;
+    SmyiStrict *strict;
 } Solvers;
 
 /* Everybody at the same position on every issue: that package, if it is rational for all. */
@@ -41,43 +47,76 @@ static bool total_is_rational(SmyiBargain *b, SmyStatus *status)
     return true;
 }
 
-static SmyStatus solve_lane(SmyiBargain *b, SmyiRule rule, const Solvers *with)
+static bool two(SmyiBargain *b, SmyiRule rule, Solvers *with, SmyStatus *status)
 {
-    SmyStatus status = SMY_STATUS_OK;
+    if (!with->frontier)
+        with->frontier = smyi_frontier_new(with->game->n_issues, with->mem);
+    if (with->frontier)
+        *status = smyi_bargain_two(b, rule, with->frontier, with->near);
+    return with->frontier != NULL;
+}
+
+static bool many(SmyiBargain *b, SmyiRule rule, Solvers *with, SmyStatus *status)
+{
+    if (!with->many)
+        with->many = smyi_many_new(with->game->n_actors, with->game->n_issues, with->mem);
+    if (with->many)
+        *status = smyi_bargain_many(b, rule, with->many, with->near);
+    return with->many != NULL;
+}
+
+static bool strict(SmyiBargain *b, SmyiRule rule, Solvers *with, SmyStatus *status)
+{
+    if (!with->strict)
+        with->strict =
+            smyi_strict_new(with->game->n_actors, with->game->n_issues, with->mem);
+    if (with->strict)
+        *status = smyi_bargain_strict(b, rule, with->strict);
+    return with->strict != NULL;
+}
+
+/* False: no memory. */
+static bool solve_lane(SmyiBargain *b, SmyiRule rule, Solvers *with, SmyStatus *status)
+{
     bool defined = true, possible = true;
     for (size_t a = 0; a < b->n; a++) {
         defined = defined && isfinite(b->reach[a]);
         possible = possible && b->reach[a] >= -SMYI_GAIN_TOL;
     }
     if (b->n == 0)
-        return SMY_STATUS_NO_WEIGHT;
-    if (!defined)
-        return SMY_STATUS_UNDEFINED;
-    if (!possible)
-        return SMY_STATUS_NO_AGREEMENT;
-    if (consensus(b))
-        return SMY_STATUS_OK;
-    if (rule == SMYI_RULE_UTILITARIAN && total_is_rational(b, &status))
-        return status;
-    if (!b->quadratic && b->n == 2)
-        return smyi_bargain_two(b, rule, with->frontier);
-    if (!b->quadratic && b->m == 1)
-        return smyi_bargain_line(b, rule);
-    for (size_t i = 0; i < b->m; i++)
-        b->x[i] = b->status_quo[i];
-    return SMY_STATUS_NOT_CONVERGED;
+        *status = SMY_STATUS_NO_WEIGHT;
+    else if (!defined)
+        *status = SMY_STATUS_UNDEFINED;
+    else if (!possible)
+        *status = SMY_STATUS_NO_AGREEMENT;
+    else if (consensus(b))
+        *status = SMY_STATUS_OK;
+    else if (rule == SMYI_RULE_UTILITARIAN && total_is_rational(b, status))
+        return true;
+    else if (b->quadratic)
+        return strict(b, rule, with, status);
+    else if (b->n == 2)
+        return two(b, rule, with, status);
+    else if (b->m == 1)
+        *status = smyi_bargain_line(b, rule);
+    else
+        return many(b, rule, with, status);
+    return true;
 }
 
 SmyCode smyi_bargain_block(const SmyiGame *game, SmyiRule rule, SmyiAlpha alpha,
                            SmyiArena *mem, SmyiOutcome *out)
 {
     SmyiBargain b;
-    Solvers with = {.frontier = smyi_frontier_new(game->n_issues, mem)};
-    if (!smyi_bargain_new(&b, game, mem) || !with.frontier)
+    Solvers with = {
+        .game = game, .mem = mem, .near = smyi_nearest_new(game->n_issues, mem)};
+    if (!with.near || !smyi_bargain_new(&b, game, mem))
         return SMY_ERR_NOMEM;
     for (size_t k = 0; k < game->n_lanes; k++) {
+        SmyStatus status = SMY_STATUS_OK;
         smyi_bargain_read(&b, game, k, alpha);
-        SmyStatus status = solve_lane(&b, rule, &with);
+        if (!solve_lane(&b, rule, &with, &status))
+            return SMY_ERR_NOMEM;
         smyi_bargain_write(&b, game, k, status, out);
     }
     return SMY_OK;

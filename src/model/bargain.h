@@ -74,11 +74,40 @@ SmyCode smyi_bargain_block(const SmyiGame *game, SmyiRule rule, SmyiAlpha alpha,
 void smyi_bargain_write(const SmyiBargain *b, const SmyiGame *game, size_t k,
                         SmyStatus status, SmyiOutcome *out);
 
+/**
+ * Gaussian elimination with row exchange of matrix[n x (n + 1)], right side last, which it
+ * overwrites. The solution goes to y[n], which may be the matrix itself.
+ */
+void smyi_eliminate(double *matrix, size_t n, double *y);
+
+typedef struct SmyiNearest SmyiNearest;
+/** Scratch for points of at most `n` dimensions; NULL: no memory. */
+SmyiNearest *smyi_nearest_new(size_t n, SmyiArena *mem);
+
+/**
+ * Moves y to the point nearest to `target` among those z with lo <= z <= hi and row . z =
+ * row . y for each of the rows[n_rows x n]; y itself is one. False: y is alone, or rounding
+ * makes the others unreachable; y stays.
+ *
+ * Source: goldfarb1983 (dual active set), with the identity for a Hessian.
+ */
+bool smyi_nearest(SmyiNearest *s, size_t n, size_t n_rows, const double *rows,
+                  const double *lo, const double *hi, const double *target, double *y);
+
 /* Solvers. Each takes its scratch once a block, and solves one lane into b->x. */
 
 typedef struct SmyiFrontier SmyiFrontier; /* two parties, linear loss: bargain_two.c */
 SmyiFrontier *smyi_frontier_new(size_t n_issues, SmyiArena *mem);
-SmyStatus smyi_bargain_two(SmyiBargain *b, SmyiRule rule, SmyiFrontier *f);
+SmyStatus smyi_bargain_two(SmyiBargain *b, SmyiRule rule, SmyiFrontier *f,
+                           SmyiNearest *near);
+
+typedef struct SmyiMany SmyiMany; /* any size, linear loss: bargain_many.c */
+SmyiMany *smyi_many_new(size_t n_actors, size_t n_issues, SmyiArena *mem);
+SmyStatus smyi_bargain_many(SmyiBargain *b, SmyiRule rule, SmyiMany *s, SmyiNearest *near);
+
+typedef struct SmyiStrict SmyiStrict; /* any size, quadratic loss: bargain_smooth.c */
+SmyiStrict *smyi_strict_new(size_t n_actors, size_t n_issues, SmyiArena *mem);
+SmyStatus smyi_bargain_strict(SmyiBargain *b, SmyiRule rule, SmyiStrict *s);
 
 /** One issue, linear loss, any number of parties: bargain_line.c. */
 SmyStatus smyi_bargain_line(SmyiBargain *b, SmyiRule rule);
@@ -88,13 +117,5 @@ SmyStatus smyi_bargain_line(SmyiBargain *b, SmyiRule rule);
  * median (linear) or the weighted mean (quadratic). `upper`, if not NULL, takes the upper one.
  */
 void smyi_bargain_total(const SmyiBargain *b, double *x, double *upper);
-
-/**
- * Among the points of { lo <= y <= hi, sum slope_i y_i = sum slope_i start_i } with all slopes
- * > 0 the nearest to `target`; `scratch` has room for 2n. Result in y.
- */
-void smyi_nearest_on_plane(size_t n, const double *slope, const double *lo,
-                           const double *hi, const double *target, double total, double *y,
-                           double *scratch);
 
 #endif

@@ -17,7 +17,7 @@ static double clamp(double x, Interval within)
 
 static Interval rational(const SmyiBargain *b)
 {
-    Interval ir = {-(double)INFINITY, (double)INFINITY};
+    Interval ir = {-HUGE_VAL, HUGE_VAL};
     for (size_t a = 0; a < b->n; a++) {
         ir.lo = fmax(ir.lo, b->position[a] - b->reach[a]);
         ir.hi = fmin(ir.hi, b->position[a] + b->reach[a]);
@@ -36,7 +36,7 @@ static double side(const SmyiBargain *b, size_t a, bool rises, double x)
 static size_t lowest(const SmyiBargain *b, double x, bool *rises)
 {
     size_t found = 0;
-    double least = (double)INFINITY;
+    double least = HUGE_VAL;
     for (size_t a = 0; a < b->n; a++) {
         double value = (b->reach[a] - fabs(x - b->position[a])) / b->unit[a];
         if (value < least) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The package of the largest weighted total, and the nearest point of a plane within a box. */
+/* The package of the largest weighted total. */
 #include "base/sums.h"
 #include "model/bargain.h"
 
@@ -66,53 +66,4 @@ void smyi_bargain_total(const SmyiBargain *b, double *x, double *upper)
         if (upper)
             upper[i] = x[i];
     }
-}
-
-static double clamp(double x, double lo, double hi)
-{
-    return x < lo ? lo : x > hi ? hi : x;
-}
-
-static double height(size_t n, const double *slope, const double *lo, const double *hi,
-                     const double *target, double pull)
-{
-    double sum = 0;
-    for (size_t i = 0; i < n; i++)
-        sum += slope[i] * clamp(target[i] + pull * slope[i], lo[i], hi[i]);
-    return sum;
-}
-
-/*
- * The nearest point is y_i = target_i + pull * slope_i, kept within its bounds; the height of
- * the plane rises with the pull in straight pieces between the pulls at which a bound is met.
- */
-void smyi_nearest_on_plane(size_t n, const double *slope, const double *lo,
-                           const double *hi, const double *target, double total, double *y,
-                           double *scratch)
-{
-    double from = 0, rate = 0;
-    bool found = false;
-    for (size_t j = 0; j < 2 * n; j++) {
-        size_t i = j / 2;
-        scratch[j] = ((j % 2 ? hi[i] : lo[i]) - target[i]) / slope[i];
-    }
-    for (size_t j = 0; j < 2 * n; j++)
-        if ((!found || scratch[j] > from) &&
-            height(n, slope, lo, hi, target, scratch[j]) <= total) {
-            from = scratch[j];
-            found = true;
-        }
-    for (size_t j = 0; !found && j < 2 * n; j++) /* rounding: below all lower bounds */
-        from = j == 0 || scratch[j] < from ? scratch[j] : from;
-    double at = height(n, slope, lo, hi, target, from);
-    for (size_t i = 0; i < n; i++) { /* those that move just above this pull */
-        double ahead = (hi[i] - target[i]) / slope[i],
-               behind = (lo[i] - target[i]) / slope[i];
-        if (behind <= from && from < ahead)
-            rate += slope[i] * slope[i];
-    }
-    if (rate > 0 && total > at)
-        from += (total - at) / rate;
-    for (size_t i = 0; i < n; i++)
-        y[i] = clamp(target[i] + from * slope[i], lo[i], hi[i]);
 }

@@ -17,7 +17,7 @@ struct SmyiFrontier {
     double *win;   /* [n] > 0 what party 1 wins */
     double *gain0; /* [n + 1] gains at the corners */
     double *gain1; /* [n + 1] */
-    double *plane; /* [7 x m] scratch of share_out() */
+    double *plane; /* [5 x m] scratch of share_out() */
 };
 
 /* A place on the frontier: `share` of the way along a piece. */
@@ -33,7 +33,7 @@ SmyiFrontier *smyi_frontier_new(size_t n_issues, SmyiArena *mem)
         return NULL;
     f->issue = SMYI_NEW(mem, n_issues, size_t);
     f->first = SMYI_NEW(mem, n_issues + 1, size_t);
-    double *room = SMYI_NEW(mem, 12 * n_issues + 2, double);
+    double *room = SMYI_NEW(mem, 10 * n_issues + 2, double);
     if (!f->issue || !f->first || !room)
         return NULL;
     f->ratio = room;
@@ -168,27 +168,27 @@ static Place choose(const SmyiBargain *b, const SmyiFrontier *f, SmyiRule rule)
 }
 
 /* Several issues share the last piece: of all packages with these utilities the nearest to q. */
-static void share_out(SmyiBargain *b, SmyiFrontier *f, Place at)
+static void share_out(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearest *near)
 {
     size_t first = f->first[at.piece], n = f->first[at.piece + 1] - first;
-    double *slope = f->plane, *lo = slope + n, *hi = lo + n, *q = hi + n, *y = q + n;
+    double *slope = f->plane, *lo = slope + n, *hi = lo + n, *target = hi + n,
+           *y = target + n;
     const double *p0 = b->position, *p1 = p0 + b->m;
-    for (size_t j = 0; j < n; j++) { /* y: the way gone from p_0 towards p_1 */
-        size_t i = f->issue[first + j];
-        slope[j] = b->share[i];
-        lo[j] = 0;
-        hi[j] = fabs(p1[i] - p0[i]);
-        q[j] = p1[i] > p0[i] ? b->status_quo[i] - p0[i] : p0[i] - b->status_quo[i];
-    }
-    smyi_nearest_on_plane(n, slope, lo, hi, q, at.share * f->lose[at.piece], y, y + n);
     for (size_t j = 0; j < n; j++) {
         size_t i = f->issue[first + j];
-        b->x[i] = p1[i] > p0[i] ? p0[i] + y[j] : p0[i] - y[j];
+        slope[j] = p1[i] > p0[i] ? b->share[i] : -b->share[i];
+        lo[j] = fmin(p0[i], p1[i]);
+        hi[j] = fmax(p0[i], p1[i]);
+        target[j] = b->status_quo[i];
+        y[j] = p0[i] + at.share * (p1[i] - p0[i]);
     }
+    smyi_nearest(near, n, 1, slope, lo, hi, target, y);
+    for (size_t j = 0; j < n; j++)
+        b->x[f->issue[first + j]] = y[j];
 }
 
 /* The package at a place; b->x is party 0's best one so far. */
-static void package(SmyiBargain *b, SmyiFrontier *f, Place at)
+static void package(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearest *near)
 {
     const double *p0 = b->position, *p1 = p0 + b->m;
     for (size_t j = 0; j < f->first[at.piece]; j++)
@@ -199,7 +199,7 @@ static void package(SmyiBargain *b, SmyiFrontier *f, Place at)
     if (f->first[at.piece + 1] - f->first[at.piece] == 1)
         b->x[i] = at.share < 1 ? p0[i] + at.share * (p1[i] - p0[i]) : p1[i];
     else
-        share_out(b, f, at);
+        share_out(b, f, at, near);
 }
 
 /**
@@ -208,10 +208,11 @@ static void package(SmyiBargain *b, SmyiFrontier *f, Place at)
  * Where party 0 cannot gain, it is held to its d and party 1 takes its best, and the other way
  * round. Utilitarian ties between packages of different utilities: the most equal gains.
  *
- * Source: raiffa1982 (contract curve of an additive scoring system, ch. 11); models.md D.
+ * Source: models.md D.
  * Cost: O(m^2) at worst by insertion, O(m) for sorted issues; no allocation.
  */
-SmyStatus smyi_bargain_two(SmyiBargain *b, SmyiRule rule, SmyiFrontier *f)
+SmyStatus smyi_bargain_two(SmyiBargain *b, SmyiRule rule, SmyiFrontier *f,
+                           SmyiNearest *near)
 {
     build(b, f);
     Place low = best_of_0(f), high = best_of_1(f), at;
@@ -231,6 +232,6 @@ SmyStatus smyi_bargain_two(SmyiBargain *b, SmyiRule rule, SmyiFrontier *f)
     else
         at = choose(b, f, rule);
     at = before(high, at) ? high : before(at, low) ? low : at;
-    package(b, f, at);
+    package(b, f, at, near);
     return SMY_STATUS_OK;
 }
