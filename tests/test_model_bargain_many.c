@@ -182,7 +182,7 @@ static SmyStatus solve_by(Solver solver, const Case *c, SmyiRule rule, double *x
                      .status_quo = c->q};
     assert_true(smyi_bargain_new(&b, &game, &mem));
     smyi_bargain_read(&b, &game, 0, SMYI_ALPHA_CAPABILITY);
-    SmyiNearest *near = smyi_nearest_new(c->m, &mem);
+    SmyiNearestPoint *near = smyi_nearest_point_new(c->m, &mem);
     SmyStatus status =
         solver == TWO ? smyi_bargain_two(&b, rule, smyi_frontier_new(c->m, &mem), near)
         : solver == LINE

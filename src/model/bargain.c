@@ -7,7 +7,7 @@
 typedef struct Solvers {
     const SmyiGame *game;
     SmyiArena *mem;
-    SmyiNearest *near;
+    SmyiNearestPoint *near;
     SmyiFrontier *frontier;
     SmyiMany *many;
     SmyiStrict *strict;
@@ -109,7 +109,7 @@ SmyCode smyi_bargain_block(const SmyiGame *game, SmyiRule rule, SmyiAlpha alpha,
 {
     SmyiBargain b;
     Solvers with = {
-        .game = game, .mem = mem, .near = smyi_nearest_new(game->n_issues, mem)};
+        .game = game, .mem = mem, .near = smyi_nearest_point_new(game->n_issues, mem)};
     if (!with.near || !smyi_bargain_new(&b, game, mem))
         return SMY_ERR_NOMEM;
     for (size_t k = 0; k < game->n_lanes; k++) {

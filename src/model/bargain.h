@@ -80,9 +80,9 @@ void smyi_bargain_write(const SmyiBargain *b, const SmyiGame *game, size_t k,
  */
 void smyi_eliminate(double *matrix, size_t n, double *y);
 
-typedef struct SmyiNearest SmyiNearest;
+typedef struct SmyiNearestPoint SmyiNearestPoint;
 /** Scratch for points of at most `n` dimensions; NULL: no memory. */
-SmyiNearest *smyi_nearest_new(size_t n, SmyiArena *mem);
+SmyiNearestPoint *smyi_nearest_point_new(size_t n, SmyiArena *mem);
 
 /**
  * Moves y to the point nearest to `target` among those z with lo <= z <= hi and row . z =
@@ -91,19 +91,21 @@ SmyiNearest *smyi_nearest_new(size_t n, SmyiArena *mem);
  *
  * Source: goldfarb1983 (dual active set), with the identity for a Hessian.
  */
-bool smyi_nearest(SmyiNearest *s, size_t n, size_t n_rows, const double *rows,
-                  const double *lo, const double *hi, const double *target, double *y);
+bool smyi_nearest_point(SmyiNearestPoint *s, size_t n, size_t n_rows, const double *rows,
+                        const double *lo, const double *hi, const double *target,
+                        double *y);
 
 /* Solvers. Each takes its scratch once a block, and solves one lane into b->x. */
 
 typedef struct SmyiFrontier SmyiFrontier; /* two parties, linear loss: bargain_two.c */
 SmyiFrontier *smyi_frontier_new(size_t n_issues, SmyiArena *mem);
 SmyStatus smyi_bargain_two(SmyiBargain *b, SmyiRule rule, SmyiFrontier *f,
-                           SmyiNearest *near);
+                           SmyiNearestPoint *near);
 
 typedef struct SmyiMany SmyiMany; /* any size, linear loss: bargain_many.c */
 SmyiMany *smyi_many_new(size_t n_actors, size_t n_issues, SmyiArena *mem);
-SmyStatus smyi_bargain_many(SmyiBargain *b, SmyiRule rule, SmyiMany *s, SmyiNearest *near);
+SmyStatus smyi_bargain_many(SmyiBargain *b, SmyiRule rule, SmyiMany *s,
+                            SmyiNearestPoint *near);
 
 typedef struct SmyiStrict SmyiStrict; /* any size, quadratic loss: bargain_smooth.c */
 SmyiStrict *smyi_strict_new(size_t n_actors, size_t n_issues, SmyiArena *mem);

@@ -132,7 +132,8 @@ static SmyStatus judge(const SmyiPiecewise *w, bool solved)
  *
  * Source: models.md D. Cost: with 6 parties and 6 issues some 10 to 50 pivots a programme.
  */
-SmyStatus smyi_bargain_many(SmyiBargain *b, SmyiRule rule, SmyiMany *s, SmyiNearest *near)
+SmyStatus smyi_bargain_many(SmyiBargain *b, SmyiRule rule, SmyiMany *s,
+                            SmyiNearestPoint *near)
 {
     SmyiPiecewise *w = s->w;
     bool solved = false;

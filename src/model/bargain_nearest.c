@@ -9,7 +9,7 @@
  * the point back are let go on the way (their multiplier would turn negative). The active ones
  * are kept linearly independent, as columns of Q R.
  */
-struct SmyiNearest {
+struct SmyiNearestPoint {
     size_t n;           /* dimensions */
     size_t n_active;    /* <= n */
     size_t n_equal;     /* of these the first are equations, which stay */
@@ -24,9 +24,9 @@ struct SmyiNearest {
     double *y;          /* [n] */
 };
 
-SmyiNearest *smyi_nearest_new(size_t n, SmyiArena *mem)
+SmyiNearestPoint *smyi_nearest_point_new(size_t n, SmyiArena *mem)
 {
-    SmyiNearest *s = SMYI_NEW(mem, 1, SmyiNearest);
+    SmyiNearestPoint *s = SMYI_NEW(mem, 1, SmyiNearestPoint);
     double *room = SMYI_NEW(mem, 3 * n * n + 5 * n, double);
     size_t *side = SMYI_NEW(mem, n, size_t);
     if (!s || !room || !side)
@@ -55,7 +55,7 @@ static double dot(size_t n, const double *a, const double *b)
  * Splits `want` into its part along the active normals (turn = R^-1 Q' want) and the rest
  * (way). The square of the rest, or 0 where it is nothing but rounding.
  */
-static double split(SmyiNearest *s)
+static double split(SmyiNearestPoint *s)
 {
     size_t n = s->n;
     for (size_t i = 0; i < n; i++)
@@ -79,7 +79,7 @@ static double split(SmyiNearest *s)
 }
 
 /* Adds `want` as the last active constraint, after split(). */
-static void activate(SmyiNearest *s, double multiplier, size_t side)
+static void activate(SmyiNearestPoint *s, double multiplier, size_t side)
 {
     size_t n = s->n, c = s->n_active++;
     double length = sqrt(dot(n, s->way, s->way));
@@ -95,7 +95,7 @@ static void activate(SmyiNearest *s, double multiplier, size_t side)
 }
 
 /* Takes one out and orthogonalises those behind it again. */
-static void deactivate(SmyiNearest *s, size_t out)
+static void deactivate(SmyiNearestPoint *s, size_t out)
 {
     size_t n = s->n, last = s->n_active;
     s->n_active = out;
@@ -109,7 +109,8 @@ static void deactivate(SmyiNearest *s, size_t out)
 }
 
 /* Equations: the point goes to where all rows have the value they have at `y`. */
-static void meet_rows(SmyiNearest *s, size_t n_rows, const double *rows, const double *y)
+static void meet_rows(SmyiNearestPoint *s, size_t n_rows, const double *rows,
+                      const double *y)
 {
     size_t n = s->n;
     for (size_t e = 0; e < n_rows && s->n_active < n; e++) {
@@ -129,7 +130,7 @@ static void meet_rows(SmyiNearest *s, size_t n_rows, const double *rows, const d
 }
 
 /* The bound that is missed by most, 2 j or 2 j + 1; false: none. */
-static bool worst_bound(const SmyiNearest *s, const double *lo, const double *hi,
+static bool worst_bound(const SmyiNearestPoint *s, const double *lo, const double *hi,
                         size_t *side)
 {
     double most = 1e-15;
@@ -147,7 +148,7 @@ static bool worst_bound(const SmyiNearest *s, const double *lo, const double *hi
 }
 
 /* The active bound that lets go first as the multiplier of the new one grows. */
-static double first_to_go(const SmyiNearest *s, size_t *out)
+static double first_to_go(const SmyiNearestPoint *s, size_t *out)
 {
     double least = HUGE_VAL;
     for (size_t c = s->n_equal; c < s->n_active; c++) {
@@ -161,7 +162,7 @@ static double first_to_go(const SmyiNearest *s, size_t *out)
 }
 
 /* Meets one bound, letting others go where they must. False: the bounds exclude each other. */
-static bool meet_bound(SmyiNearest *s, size_t side, double bound)
+static bool meet_bound(SmyiNearestPoint *s, size_t side, double bound)
 {
     size_t n = s->n, j = side / 2, out = 0;
     double sign = side % 2 ? -1 : 1, multiplier = 0;
@@ -188,8 +189,8 @@ static bool meet_bound(SmyiNearest *s, size_t side, double bound)
     return false;
 }
 
-bool smyi_nearest(SmyiNearest *s, size_t n, size_t n_rows, const double *rows,
-                  const double *lo, const double *hi, const double *target, double *y)
+bool smyi_nearest_point(SmyiNearestPoint *s, size_t n, size_t n_rows, const double *rows,
+                        const double *lo, const double *hi, const double *target, double *y)
 {
     size_t side = 0;
     s->n = n;

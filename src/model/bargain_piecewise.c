@@ -183,7 +183,7 @@ bool smyi_piecewise_leximin(SmyiPiecewise *w, const SmyiBargain *b)
     return true;
 }
 
-void smyi_piecewise_nearest(SmyiPiecewise *w, const SmyiBargain *b, SmyiNearest *near)
+void smyi_piecewise_nearest(SmyiPiecewise *w, const SmyiBargain *b, SmyiNearestPoint *near)
 {
     size_t m = w->m, n = w->n, free = 0, *issue = w->free_issue;
     for (size_t i = 0; i < m; i++)
@@ -201,7 +201,7 @@ void smyi_piecewise_nearest(SmyiPiecewise *w, const SmyiBargain *b, SmyiNearest 
         for (size_t a = 0; a < n; a++)
             rows[a * free + f] = w->slope[w->low[i] * n + a];
     }
-    if (!smyi_nearest(near, free, n, rows, lo, hi, target, y))
+    if (!smyi_nearest_point(near, free, n, rows, lo, hi, target, y))
         return;
     for (size_t f = 0; f < free; f++) { /* y keeps the way back */
         double was = w->x[issue[f]];

@@ -92,6 +92,6 @@ SmyiAscent *smyi_ascent_new(size_t n_actors, size_t n_issues, SmyiArena *mem);
 bool smyi_ascent(SmyiAscent *s, SmyiPiecewise *w, const SmyiBargain *b, const double *best);
 
 /** Moves to the package of the face with the same gains that is nearest to the status quo. */
-void smyi_piecewise_nearest(SmyiPiecewise *w, const SmyiBargain *b, SmyiNearest *near);
+void smyi_piecewise_nearest(SmyiPiecewise *w, const SmyiBargain *b, SmyiNearestPoint *near);
 
 #endif

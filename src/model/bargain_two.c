@@ -168,7 +168,7 @@ static Place choose(const SmyiBargain *b, const SmyiFrontier *f, SmyiRule rule)
 }
 
 /* Several issues share the last piece: of all packages with these utilities the nearest to q. */
-static void share_out(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearest *near)
+static void share_out(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearestPoint *near)
 {
     size_t first = f->first[at.piece], n = f->first[at.piece + 1] - first;
     double *slope = f->plane, *lo = slope + n, *hi = lo + n, *target = hi + n,
@@ -182,13 +182,13 @@ static void share_out(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearest *ne
         target[j] = b->status_quo[i];
         y[j] = p0[i] + at.share * (p1[i] - p0[i]);
     }
-    smyi_nearest(near, n, 1, slope, lo, hi, target, y);
+    smyi_nearest_point(near, n, 1, slope, lo, hi, target, y);
     for (size_t j = 0; j < n; j++)
         b->x[f->issue[first + j]] = y[j];
 }
 
 /* The package at a place; b->x is party 0's best one so far. */
-static void package(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearest *near)
+static void package(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearestPoint *near)
 {
     const double *p0 = b->position, *p1 = p0 + b->m;
     for (size_t j = 0; j < f->first[at.piece]; j++)
@@ -212,7 +212,7 @@ static void package(SmyiBargain *b, SmyiFrontier *f, Place at, SmyiNearest *near
  * Cost: O(m^2) at worst by insertion, O(m) for sorted issues; no allocation.
  */
 SmyStatus smyi_bargain_two(SmyiBargain *b, SmyiRule rule, SmyiFrontier *f,
-                           SmyiNearest *near)
+                           SmyiNearestPoint *near)
 {
     build(b, f);
     Place low = best_of_0(f), high = best_of_1(f), at;
