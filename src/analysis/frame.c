@@ -66,15 +66,18 @@ SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, Smyi
         .seat_of = SMYI_NEW(mem, n, int),
         .seated = SMYI_NEW(mem, n, unsigned char),
         .blockers = SMYI_NEW(mem, n_blockers, SmyiBlocker),
+        .holds = SMYI_NEW(mem, n, unsigned char),
         .estimates = SMYI_NEW(mem, scn->n_inputs, SmyiEstimate),
     };
     if (!frame->players || !frame->player_of || !frame->seat_of || !frame->seated ||
-        !frame->blockers || !frame->estimates)
+        !frame->blockers || !frame->estimates || !frame->holds)
         return SMY_ERR_NOMEM;
     choose_players(frame);
     choose_seats(frame);
     choose_blockers(frame);
     for (size_t i = 0; i < scn->n_inputs; i++)
         frame->estimates[i] = scn->inputs[i].estimate;
+    for (size_t s = 0; s < n * scn->n_issues; s++)
+        frame->holds[s / scn->n_issues] |= scn->stances[s].position != SMYI_NONE;
     return SMY_OK;
 }

@@ -36,6 +36,7 @@ typedef struct SmyiFrame {
     unsigned char *seated; /* [n_players] at the file's table */
     size_t n_blockers;
     SmyiBlocker *blockers;   /* ratifiers, then publics, then constraints */
+    unsigned char *holds;    /* [n_actors] has a position on some issue, hence a utility */
     SmyiEstimate *estimates; /* [n_inputs] in force: what is drawn, or its point */
 } SmyiFrame;
 

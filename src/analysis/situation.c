@@ -94,22 +94,40 @@ static void stance_rows(const SmyiFrame *f, SmyiSituation *sit, size_t a, size_t
                    sit->accept_high + at);
 }
 
+/* Adds an issue's saliences to their sum, and counts it where a position is held. */
+SMYI_KERNEL static void add_salience(size_t n, const double *restrict salience,
+                                     const double *restrict position, double *restrict sum,
+                                     double *restrict lost, double *restrict held)
+{
+    for (size_t k = 0; k < n; k++) {
+        smyi_add(&sum[k], &lost[k], salience[k]);
+        held[k] += position[k] == position[k] ? 1 : 0;
+    }
+}
+
+SMYI_KERNEL static void divide_salience(size_t n, const double *restrict salience,
+                                        const double *restrict position,
+                                        const double *restrict total,
+                                        const double *restrict held, double *restrict share)
+{
+    for (size_t k = 0; k < n; k++) {
+        double part = total[k] > 0 ? salience[k] / total[k] : 1 / held[k];
+        share[k] = position[k] == position[k] ? part : 0;
+    }
+}
+
 /* s'_ai = s_ai / sum_j s_aj over the issues held; all 0: equal shares of them */
 static void share_rows(const SmyiFrame *f, SmyiSituation *sit, size_t a)
 {
-    size_t n = sit->n_lanes, m = f->n_issues, first = a * m * n;
-    for (size_t k = 0; k < n; k++) {
-        double sum = 0, lost = 0, held = 0;
-        for (size_t at = first + k; at < first + m * n; at += n) {
-            smyi_add(&sum, &lost, sit->salience[at]);
-            held += sit->position[at] == sit->position[at];
-        }
-        double total = sum + lost;
-        for (size_t at = first + k; at < first + m * n; at += n) {
-            bool here = sit->position[at] == sit->position[at];
-            sit->share[at] = !here ? 0 : total > 0 ? sit->salience[at] / total : 1 / held;
-        }
-    }
+    size_t n = sit->n_lanes, m = f->n_issues, first = a * m * n, last = first + m * n;
+    double sum[SMYI_BLOCK] = {0}, lost[SMYI_BLOCK] = {0}, held[SMYI_BLOCK] = {0};
+    for (size_t at = first; at < last; at += n)
+        add_salience(n, sit->salience + at, sit->position + at, sum, lost, held);
+    for (size_t k = 0; k < n; k++)
+        sum[k] += lost[k];
+    for (size_t at = first; at < last; at += n)
+        divide_salience(n, sit->salience + at, sit->position + at, sum, held,
+                        sit->share + at);
 }
 
 /* The utility of a package sums lane by lane, issue by issue; an issue not held adds nothing. */
@@ -130,16 +148,15 @@ void smyi_utility(const SmyiFrame *f, const SmyiSituation *sit, size_t actor,
                   const double *x, double *u)
 {
     size_t n = sit->n_lanes, m = f->n_issues;
-    double sum[SMYI_BLOCK] = {0}, lost[SMYI_BLOCK] = {0}, held[SMYI_BLOCK] = {0};
+    double sum[SMYI_BLOCK] = {0}, lost[SMYI_BLOCK] = {0};
     for (size_t i = 0; i < m; i++) {
         size_t at = (actor * m + i) * n;
-        add_loss(n, x + i * n, sit->position + at, sit->share + at, sum, lost,
-                 f->quadratic);
-        for (size_t k = 0; k < n; k++)
-            held[k] += sit->share[at + k];
+        if (f->scn->stances[actor * m + i].position != SMYI_NONE)
+            add_loss(n, x + i * n, sit->position + at, sit->share + at, sum, lost,
+                     f->quadratic);
     }
     for (size_t k = 0; k < n; k++)
-        u[k] = held[k] > 0 ? 1 - (sum[k] + lost[k]) : (double)NAN;
+        u[k] = f->holds[actor] ? 1 - (sum[k] + lost[k]) : (double)NAN;
 }
 
 /* Everything that follows from the values. */
