@@ -65,6 +65,15 @@ static void put_line(SmyiPage *page, const SmyiClaimView *claim, Layout l)
     smyi_term_end(t);
 }
 
+/* Without draws there are no odds, only how many models a claim holds under. */
+static bool has_odds(const SmyiPage *page)
+{
+    for (size_t c = 0; c < page->digest.n_claims; c++)
+        if (!isnan(page->digest.claims[c].p))
+            return true;
+    return false;
+}
+
 void smyi_term_odds(SmyiPage *page)
 {
     SmyiTerm *t = &page->term;
@@ -74,9 +83,13 @@ void smyi_term_odds(SmyiPage *page)
     smyi_term_end(t);
     smyi_term_fit(t, SMYI_HEAD, "CLAIMS", l.says, SMYI_LEFT);
     smyi_term_fit(t, SMYI_DIM, "voice", l.voice, SMYI_LEFT);
-    smyi_term_fit(t, SMYI_DIM, "odds", l.odds, SMYI_RIGHT);
-    smyi_term_fit(t, SMYI_DIM, "models", l.range, SMYI_RIGHT);
-    if (l.plot) {
+    if (has_odds(page)) {
+        smyi_term_fit(t, SMYI_DIM, "odds", l.odds, SMYI_RIGHT);
+        smyi_term_fit(t, SMYI_DIM, "models", l.range, SMYI_RIGHT);
+    } else {
+        smyi_term_fit(t, SMYI_DIM, "holds under", l.odds + l.range, SMYI_RIGHT);
+    }
+    if (l.plot && has_odds(page)) {
         smyi_term_to(t, t->column + 1);
         smyi_term_fit(t, SMYI_DIM, "0", l.plot / 2, SMYI_LEFT);
         smyi_term_fit(t, SMYI_DIM, "100%", l.plot - l.plot / 2, SMYI_RIGHT);
