@@ -142,6 +142,7 @@ static void a_nul_does_not_end_the_file(void **state)
     (void)state;
     SmyError error;
     static const char text[] = "summitry: 1\nid: a\0b\n";
+    assert_int_equal(code_of(NULL, 0, &error), SMY_ERR_MISSING);
     assert_int_equal(code_of(text, sizeof text - 1, &error), SMY_ERR_SYNTAX);
     assert_int_equal(error.line, 2);
     assert_int_equal(error.column, 6);

@@ -51,7 +51,8 @@ SMY_API const char *smy_scenario_id(const SmyScenario *scenario);
 /**
  * What a check found, as a tree: counts of inputs cited, judged, unsupported; documents with
  * their state (verified, not at hand); each citation with its state and, where the document is
- * at hand, the quoted words; the inputs with their support. The caller frees *out.
+ * at hand, the quoted words; the inputs with their support (docs/format.md, last section).
+ * The caller frees *out.
  */
 SMY_API SMY_MUST_CHECK SmyCode smy_check(const SmyScenario *scenario, SmyResult **out,
                                          SmyError *err);

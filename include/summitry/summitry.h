@@ -3,6 +3,7 @@
 #ifndef SUMMITRY_H
 #define SUMMITRY_H
 
+#include "summitry/edit.h"
 #include "summitry/error.h"
 #include "summitry/model.h"
 #include "summitry/report.h"

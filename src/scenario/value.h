@@ -33,7 +33,8 @@ struct SmyiValue {
     SmyiValue *next;         /* sibling */
     size_t size;             /* number of children */
     SmyiPlace place;         /* where the value starts; for an empty one, its key */
-    size_t from, to;         /* bytes of a scalar in the file, quotes included */
+    bool has_span;           /* it can be told from..to: no block, and not empty */
+    size_t from, to;         /* bytes in the file, quotes and brackets included */
 };
 
 /** Types a plain scalar by the core schema of YAML 1.2: null, bool, number or text. */

@@ -164,7 +164,8 @@ SmyiValue *smyi_yaml_read(const char *text, size_t length, const char *file,
                              .file = file,
                              .text = text,
                              .last = {file, 1, 1}};
-    parse(text, length, &build);
+    if (length > 0)
+        parse(text, length, &build);
     if (build.stop)
         return NULL;
     if (!build.root)

@@ -177,6 +177,7 @@ static void take_scalar(SmyiTreeBuilder *build, struct fy_event *event)
         value->from--;
         value->to++;
     }
+    value->has_span = token && style != FYSS_LITERAL && style != FYSS_FOLDED;
     refuse_properties(build, value, event->scalar.anchor, event->scalar.tag);
     set_text(build, value, token);
     attach(build, value);
@@ -251,9 +252,14 @@ static void refuse_twins(SmyiTreeBuilder *build, SmyiValue *map)
     map->last = kept;
 }
 
-static void close_container(SmyiTreeBuilder *build)
+/* Brackets have a token that ends them; blocks have none. */
+static void close_container(SmyiTreeBuilder *build, struct fy_token *token)
 {
     SmyiValue *value = build->frames[--build->depth].container;
+    const struct fy_mark *end = token ? fy_token_end_mark(token) : NULL;
+    value->has_span = end != NULL && value->to > value->from;
+    if (value->has_span)
+        value->to = end->input_pos;
     if (value->kind == SMYI_VALUE_MAP)
         refuse_twins(build, value);
     attach(build, value);
@@ -290,8 +296,10 @@ void smyi_tree_take(SmyiTreeBuilder *build, struct fy_event *event)
                        event->sequence_start.anchor, event->sequence_start.tag);
         break;
     case FYET_MAPPING_END:
+        close_container(build, event->mapping_end.mapping_end);
+        break;
     case FYET_SEQUENCE_END:
-        close_container(build);
+        close_container(build, event->sequence_end.sequence_end);
         break;
     default:
         break;
