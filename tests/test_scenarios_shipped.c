@@ -203,7 +203,28 @@ static void no_scenario_quotes_the_source(void **state)
     free(source);
 }
 
-/* models.md B.7, Table 1 of the publication. */
+/* What one model makes of the scenario's issue at the points; `options` as of the program. */
+static double delay(const SmyScenario *scenario, const char *model,
+                    const char *const *options, size_t n_options)
+{
+    SmyRunOptions run;
+    smy_run_options_init(&run);
+    run.draws = 0;
+    run.with_seats = false;
+    run.models = model;
+    run.model_options = options;
+    run.n_model_options = n_options;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    if (smy_run(scenario, &run, &result, &err) != SMY_OK)
+        fail_msg("%s: %s", model, err.message);
+    double point = smy_node_number(
+        smy_node_find(smy_result_root(result), "models.0.outcome.delay.point"));
+    smy_result_free(result);
+    return point;
+}
+
+/* models.md A and B.7: Table 1 of the publication. */
 static void car_emissions_give_the_known_numbers(void **state)
 {
     (void)state;
@@ -212,25 +233,34 @@ static void car_emissions_give_the_known_numbers(void **state)
         double point;
     } known[] = {{"mean", 500.3 / 67.7}, {"median", 7}, {"mode", 10}};
     SmyScenario *scenario = shipped(cars, NULL);
-    SmyRunOptions options;
-    smy_run_options_init(&options);
-    options.draws = 0;
-    options.with_seats = false;
-    options.models = "mean,median,mode";
-    SmyResult *result = NULL;
-    SmyError err = {0};
-    if (smy_run(scenario, &options, &result, &err) != SMY_OK)
-        fail_msg("%s", err.message);
-    for (size_t m = 0; m < 3; m++) {
-        char path[64];
-        (void)snprintf(path, sizeof path, "models.%zu.outcome.delay.point", m);
-        const SmyNode *root = smy_result_root(result);
-        check_near(known[m].model, smy_node_number(smy_node_find(root, path)),
-                   known[m].point, 1e-12, "models.md A");
-    }
-    check_done();
-    smy_result_free(result);
+    for (size_t m = 0; m < sizeof known / sizeof *known; m++)
+        check_near(known[m].model, delay(scenario, known[m].model, NULL, 0), known[m].point,
+                   1e-12, "models.md A");
     smy_scenario_free(scenario);
+    check_done();
+}
+
+static void car_emissions_go_through_the_known_rounds(void **state)
+{
+    (void)state;
+    json_t *golden = golden_read("b_challenge.json");
+    double tol = json_num(golden, "abs_tol");
+    SmyScenario *scenario = shipped(cars, NULL);
+    for (int round = 1; round <= 8; round++)
+        for (int f = 0; f < 2; f++) {
+            const char *forecast = f ? "mean" : "median";
+            char rounds[40], as[40], row[40], path[40];
+            (void)snprintf(rounds, sizeof rounds, "challenge.rounds=%d", round);
+            (void)snprintf(as, sizeof as, "challenge.forecast=%s", forecast);
+            (void)snprintf(row, sizeof row, "%s after round %d", forecast, round);
+            (void)snprintf(path, sizeof path, "expected.default.%s.%d", forecast, round);
+            const char *options[] = {rounds, as, "challenge.stop=0"};
+            check_near(row, delay(scenario, "challenge", options, 3),
+                       json_num(golden, path), tol, "b_challenge.json");
+        }
+    smy_scenario_free(scenario);
+    json_decref(golden);
+    check_done();
 }
 
 int main(void)
@@ -242,6 +272,7 @@ int main(void)
         cmocka_unit_test(every_verdict_of_the_text_is_a_claim_in_its_voice),
         cmocka_unit_test(no_scenario_quotes_the_source),
         cmocka_unit_test(car_emissions_give_the_known_numbers),
+        cmocka_unit_test(car_emissions_go_through_the_known_rounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
