@@ -149,6 +149,47 @@ static void chance_of_agreement_is_asked_of_every_table(void **state)
     smy_scenario_free(scenario);
 }
 
+static const char TOGETHER[] =
+    "summitry: 1\nid: together\nissues: {x: {scale: [0, 100], status_quo: 0}}\n"
+    "actors: {a: {kind: state, capability: 1}, b: {kind: state, capability: 1}, "
+    "c: {kind: state, capability: 1}}\nstances:\n"
+    "  a: {x: {position: {low: 0, high: 100, shape: uniform}, salience: 50}}\n"
+    "  b: {x: {position: {low: 0, high: 100, shape: uniform}, salience: 50}}\n"
+    "  c: {x: {position: {low: 0, high: 100, shape: uniform}, salience: 50}}\n"
+    "table: {seats: [a, b, c], candidates: [a]}\n"
+    "claims: [{id: near, says: near, holds: {apart: [a, b, x], below: 20}}]\n"
+    "correlations:\n  - {between: [stances.a.x.position, stances.b.x.position], spearman: "
+    "0.9}\n";
+
+static void correlated_positions_are_drawn_together(void **state)
+{
+    (void)state;
+    SmyRunOptions options = ask_points("mean");
+    options.draws = 4000;
+    SmyResult *result = ask(TOGETHER, &options);
+    /* independent uniforms lie within .2 of each other in 1 - .8^2 = .36 of the draws */
+    assert_true(ask_number(result, "claims.0.probability.mean.p") > .7);
+    smy_result_free(result);
+}
+
+static void correlations_that_contradict_each_other_are_refused(void **state)
+{
+    (void)state;
+    char text[2048];
+    (void)snprintf(
+        text, sizeof text, "%s%s", TOGETHER,
+        "  - {between: [stances.b.x.position, stances.c.x.position], spearman: 0.9}\n"
+        "  - {between: [stances.a.x.position, stances.c.x.position], spearman: -0.9}\n");
+    SmyScenario *scenario = ask_parse(text);
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    assert_int_equal(smy_run(scenario, NULL, &result, &err), SMY_ERR_CONFLICT);
+    assert_null(result);
+    assert_non_null(strstr(err.message, "eigenvalue of their matrix is -0.8"));
+    assert_int_equal(err.line, 12);
+    smy_scenario_free(scenario);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -157,6 +198,8 @@ int main(void)
         cmocka_unit_test(stopped_work_gives_what_is_done),
         cmocka_unit_test(sampled_seats_are_near_the_exact_ones),
         cmocka_unit_test(chance_of_agreement_is_asked_of_every_table),
+        cmocka_unit_test(correlated_positions_are_drawn_together),
+        cmocka_unit_test(correlations_that_contradict_each_other_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

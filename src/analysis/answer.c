@@ -54,9 +54,6 @@ void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root)
     for (size_t n = 0; n < scn->n_notices; n++)
         smyi_add_text(r, list, NULL, scn->notices[n].text);
     notice_undefined(answer, list);
-    if (scn->n_correlations)
-        smyi_add_text(r, list, NULL,
-                      "correlations are read and checked; draws are still independent");
 }
 
 void smyi_answer_write(SmyiInquiry *answer)

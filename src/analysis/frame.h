@@ -35,13 +35,19 @@ typedef struct SmyiFrame {
     int *seat_of; /* [n_actors] player whose seat it shares (itself, or its delegation's) */
     unsigned char *seated; /* [n_players] at the file's table */
     size_t n_blockers;
-    SmyiBlocker *blockers;   /* ratifiers, then publics, then constraints */
-    unsigned char *holds;    /* [n_actors] has a position on some issue, hence a utility */
+    SmyiBlocker *blockers; /* ratifiers, then publics, then constraints */
+    unsigned char *holds;  /* [n_actors] has a position on some issue, hence a utility */
+    size_t n_correlated;
+    int *correlated; /* [n_correlated] inputs that are drawn together */
+    double *factor;  /* [n_correlated x n_correlated] Cholesky factor of their normals */
     SmyiEstimate *estimates; /* [n_inputs] in force: what is drawn, or its point */
 } SmyiFrame;
 
-/** Builds a frame in `mem`. Returns SMY_OK or SMY_ERR_NOMEM. */
+/**
+ * Builds a frame in `mem`. Errors: SMY_ERR_NOMEM; SMY_ERR_CONFLICT, with its place, where the
+ * correlations contradict each other (their matrix is not positive definite).
+ */
 SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, SmyiArena *mem,
-                       SmyiFrame *frame);
+                       SmyiFrame *frame, SmyError *err);
 
 #endif

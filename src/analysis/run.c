@@ -123,6 +123,20 @@ static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRun
     return code;
 }
 
+/* Everything, and the tree. */
+static SmyCode answer_all(SmyiInquiry *answer, const SmyiSolver *solvers,
+                          const SmyRunOptions *o, SmyError *err)
+{
+    SmyCode code = find(answer, solvers, o);
+    if (code == SMY_OK && !(answer->result = smyi_result_new()))
+        code = SMY_ERR_NOMEM;
+    if (code == SMY_OK)
+        smyi_answer_write(answer);
+    if (code == SMY_OK && answer->result->failed)
+        code = SMY_ERR_NOMEM;
+    return code == SMY_OK ? SMY_OK : smyi_fail(err, code, "%s", smy_code_text(code));
+}
+
 SmyCode smy_run(const SmyScenario *scenario, const SmyRunOptions *options, SmyResult **out,
                 SmyError *err)
 {
@@ -140,23 +154,15 @@ SmyCode smy_run(const SmyScenario *scenario, const SmyRunOptions *options, SmyRe
     *out = NULL;
     SmyCode code = smyi_solvers_new(o->models, o->model_options, o->n_model_options, &mem,
                                     &solvers, &answer.n_findings, err);
-    if (code != SMY_OK) {
-        smyi_arena_free(&mem);
-        return code;
-    }
-    code = smyi_frame_new(scenario, o->stated_positions, o->quadratic_loss, &mem, &frame);
     if (code == SMY_OK)
-        code = find(&answer, solvers, o);
-    if (code == SMY_OK && !(answer.result = smyi_result_new()))
-        code = SMY_ERR_NOMEM;
+        code = smyi_frame_new(scenario, o->stated_positions, o->quadratic_loss, &mem,
+                              &frame, err);
     if (code == SMY_OK)
-        smyi_answer_write(&answer);
-    if (code == SMY_OK && answer.result->failed)
-        code = SMY_ERR_NOMEM;
+        code = answer_all(&answer, solvers, o, err);
     smyi_arena_free(&mem);
     if (code != SMY_OK) {
         smy_result_free(answer.result);
-        return smyi_fail(err, code, "%s", smy_code_text(code));
+        return code;
     }
     *out = answer.result;
     return SMY_OK;

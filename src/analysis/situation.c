@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/copula.h"
 #include "base/random.h"
 #include "base/sums.h"
 #include "model/model.h"
@@ -25,10 +26,12 @@ bool smyi_situation_new(const SmyiFrame *f, size_t n_lanes, SmyiArena *mem,
         .no_deal = SMYI_NEW(mem, rows, double),
         .status_quo = SMYI_NEW(mem, f->n_issues * n_lanes, double),
         .worth_quo = SMYI_NEW(mem, rows, double),
+        .normal = SMYI_NEW(mem, f->n_correlated * n_lanes, double),
+        .together = SMYI_NEW(mem, f->n_correlated, double *),
     };
     return sit->value && sit->position && sit->salience && sit->share && sit->stated &&
            sit->accept_low && sit->accept_high && sit->capability && sit->no_deal &&
-           sit->status_quo && sit->worth_quo;
+           sit->status_quo && sit->worth_quo && sit->normal && sit->together;
 }
 
 static void fill(double *row, size_t n, double value)
@@ -193,6 +196,10 @@ void smyi_situation_draw(const SmyiFrame *f, uint64_t seed, uint64_t first_draw,
     sit->n_lanes = n_lanes;
     smyi_uniforms(seed, SMYI_STREAM_INPUTS, first_draw, n_lanes, 0, f->n_inputs,
                   sit->value);
+    for (size_t j = 0; j < f->n_correlated; j++)
+        sit->together[j] = sit->value + (size_t)f->correlated[j] * n_lanes;
+    if (f->n_correlated)
+        smyi_copula_apply(f->factor, f->n_correlated, sit->together, n_lanes, sit->normal);
     for (size_t j = 0; j < f->n_inputs; j++)
         smyi_estimate_quantiles(&f->estimates[j], sit->value + j * n_lanes, n_lanes,
                                 sit->value + j * n_lanes);

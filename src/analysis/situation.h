@@ -22,6 +22,8 @@ typedef struct SmyiSituation {
     double *no_deal;     /* [actors x lanes] k_a, utility */
     double *status_quo;  /* [issues x lanes] 0..1 */
     double *worth_quo;   /* [actors x lanes] u_a(q) */
+    double *normal;      /* [correlated inputs x lanes] scratch of draws */
+    double **together;   /* [correlated inputs] their rows of value */
 } SmyiSituation;
 
 /** Has an actor a limit on an issue? Without one it accepts everything. */
