@@ -33,7 +33,7 @@ static SmyCode run(const SmyScenario *scenario, const char *models, unsigned thr
 {
     SmyRunOptions options;
     smy_run_options_init(&options);
-    options.draws = 65; /* two blocks */
+    options.draws = threads == 1 ? 3 : 65; /* one block, or two */
     options.models = models;
     options.threads = threads;
     options.seat_budget = 64;
