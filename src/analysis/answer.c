@@ -39,10 +39,10 @@ static void notice_undefined(const SmyiInquiry *answer, SmyNode *list)
                              : f->scn->actors[blocker->index].id;
         smyi_add_text(
             answer->result, list, NULL,
-            smyi_arena_print(answer->mem,
-                             "\"%s\" could block an agreement but cannot be asked: "
-                             "what it needs is not defined",
-                             id));
+            SMYI_ANSWER_PRINT(answer,
+                              "\"%s\" could block an agreement but cannot be asked: "
+                              "what it needs is not defined",
+                              id));
     }
 }
 

@@ -46,6 +46,15 @@ void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root);
 SmyNode *smyi_answer_draws(const SmyiInquiry *answer, SmyNode *parent,
                            const double *values);
 
+/** A text made in answer->mem; where there is no memory the result has failed. */
+#define SMYI_ANSWER_PRINT(answer, ...)                                                     \
+    smyi_answer_kept((answer)->result, smyi_arena_print((answer)->mem, __VA_ARGS__))
+static inline const char *smyi_answer_kept(SmyResult *result, const char *text)
+{
+    result->failed |= !text;
+    return text;
+}
+
 /** Position x of 0..1 in the unit of the issue. */
 double smyi_in_units(const SmyiIssue *issue, double x);
 

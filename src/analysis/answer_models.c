@@ -96,8 +96,8 @@ static const char *blocker_text(const SmyiInquiry *answer, const SmyiBlocker *bl
 {
     const SmyScenario *scn = answer->frame->scn;
     return blocker->kind == SMYI_BLOCKER_CONSTRAINT
-               ? smyi_arena_print(answer->mem, "constraint:%s",
-                                  scn->constraints[blocker->index].id)
+               ? SMYI_ANSWER_PRINT(answer, "constraint:%s",
+                                   scn->constraints[blocker->index].id)
                : scn->actors[blocker->index].id;
 }
 
@@ -161,12 +161,11 @@ static const char *why(const SmyiInquiry *answer, const SmyiFinding *finding,
     case SMY_STATUS_OK:
         return NULL;
     case SMY_STATUS_NO_WEIGHT:
-        return smyi_arena_print(answer->mem, "nobody at the table weighs on \"%s\"", id);
+        return SMYI_ANSWER_PRINT(answer, "nobody at the table weighs on \"%s\"", id);
     case SMY_STATUS_NO_AGREEMENT:
         return "no package leaves every party at the table better off than no deal";
     case SMY_STATUS_NOT_CONVERGED:
-        return smyi_arena_print(answer->mem, "still moving on \"%s\" after its last round",
-                                id);
+        return SMYI_ANSWER_PRINT(answer, "still moving on \"%s\" after its last round", id);
     case SMY_STATUS_UNDEFINED:
         break;
     }
@@ -174,10 +173,10 @@ static const char *why(const SmyiInquiry *answer, const SmyiFinding *finding,
     if (finding->solver->model->info.needs & SMY_NEEDS_STATUS_QUO)
         for (size_t i = 0; i < scn->n_issues; i++)
             if (scn->issues[i].status_quo == SMYI_NONE)
-                return smyi_arena_print(answer->mem, "needs a status quo on \"%s\"",
-                                        scn->issues[i].id);
-    return smyi_arena_print(answer->mem, "nobody weighs on \"%s\" and it has no status quo",
-                            id);
+                return SMYI_ANSWER_PRINT(answer, "needs a status quo on \"%s\"",
+                                         scn->issues[i].id);
+    return SMYI_ANSWER_PRINT(answer, "nobody weighs on \"%s\" and it has no status quo",
+                             id);
 }
 
 static void add_options(const SmyiInquiry *answer, const SmyiSolver *solver, SmyNode *model)

@@ -75,11 +75,11 @@ static SmyCode value_seats(SmyiInquiry *answer, const SmyRunOptions *o)
     for (size_t s = 0; s < answer->n_findings && !answer->partial; s++) {
         SmyiFinding *finding = &answer->findings[s];
         SmyiSeats *seats = SMYI_NEW(answer->mem, 1, SmyiSeats);
-        if (!seats)
+        const char *what = smyi_arena_print(answer->mem, "tables under %s",
+                                            finding->solver->model->info.id);
+        SmyiProgress progress = listen(o, what);
+        if (!seats || !what)
             return SMY_ERR_NOMEM;
-        SmyiProgress progress =
-            listen(o, smyi_arena_print(answer->mem, "tables under %s",
-                                       finding->solver->model->info.id));
         SmyiSeatsOptions options = {.budget = budget(o, finding->solver),
                                     .chance_draws = o->table_draws,
                                     .seed = o->seed,
