@@ -178,7 +178,7 @@ static const SmyiValue *find_quantity(SmyiReader *reader, const SmyiValue *map,
     return found;
 }
 
-void smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *quantity)
+bool smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *quantity)
 {
     *quantity = (SmyiQuantity){.kind = SMYI_Q_NUMBER, .issue = SMYI_NONE};
     bool unknown = false;
@@ -187,7 +187,7 @@ void smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *
         if (!unknown)
             smyi_refuse(reader, SMY_ERR_MISSING, map, "docs/format.md lists the quantities",
                         "%s names no quantity", smyi_path(reader, map));
-        return;
+        return false;
     }
     const Word *word = word_of(entry->key->text);
     quantity->kind = word->kind;
@@ -199,4 +199,5 @@ void smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *
     const SmyiValue *part = smyi_value_get(map, "part");
     if (part && part->kind != SMYI_VALUE_BAD)
         read_part(reader, part, quantity);
+    return !unknown;
 }

@@ -8,9 +8,10 @@
 
 /**
  * Reads the one quantity of a map, and its `part`; operators beside it are left to the caller.
- * Complains where there is none, or two, or a key that is neither.
+ * Complains where there is none, or two, or a key that is neither. False after a complaint that
+ * also accounts for whatever is missing.
  */
-void smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *quantity);
+bool smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *quantity);
 
 /** True for above, below, at_least, at_most, equals, between. */
 bool smyi_is_operator(const char *key);

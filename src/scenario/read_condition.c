@@ -149,7 +149,7 @@ static void read_right(SmyiReader *reader, const SmyiValue *value, SmyiQuantity 
                 smyi_refuse_key(
                     reader, SMY_ERR_CONFLICT, entry, "join two comparisons by {all: [..]}",
                     "\"%s\" stands inside another comparison", entry->key->text);
-        smyi_read_quantity(reader, value, right);
+        (void)smyi_read_quantity(reader, value, right);
     } else
         (void)smyi_read_number(reader, value, -(double)INFINITY, (double)INFINITY,
                                &right->number);
@@ -160,7 +160,7 @@ static void read_comparison(SmyiReader *reader, const SmyiValue *map,
 {
     const SmyiValue *found = NULL;
     condition->kind = SMYI_C_COMPARE;
-    smyi_read_quantity(reader, map, &condition->left);
+    bool named = smyi_read_quantity(reader, map, &condition->left);
     for (const SmyiValue *entry = map->first; entry; entry = entry->next) {
         int op = op_of(entry->key->text);
         if (op == SMYI_NONE)
@@ -179,7 +179,7 @@ static void read_comparison(SmyiReader *reader, const SmyiValue *map,
         else
             read_right(reader, entry, &condition->right);
     }
-    if (!found)
+    if (!found && named)
         smyi_refuse(reader, SMY_ERR_MISSING, map,
                     "add one of above, below, at_least, at_most, equals, between",
                     "%s names a quantity and compares it with nothing",
