@@ -73,13 +73,15 @@ static void what_would_change_more_is_refused(void **state)
         {"a comment", "no_deal.us", "1 # one", SMY_ERR_SYNTAX},
         {"two values", "no_deal.us", "1, ru: 2", SMY_ERR_SYNTAX},
         {"a closing bracket", "no_deal.us", "1}", SMY_ERR_SYNTAX},
+        {"a comma in a list", "x-a[0]", "c, d", SMY_ERR_SYNTAX},
         {"an alias", "no_deal.us", "*a", SMY_ERR_SYNTAX},
         {"nothing", "no_deal.us", "", SMY_ERR_SYNTAX},
         {"blanks around it", "no_deal.us", " 1", SMY_ERR_SYNTAX},
         {"a key and a value", "id", "u: v", SMY_ERR_SYNTAX},
         {"a value out of range", "no_deal.us", "101", SMY_ERR_RANGE},
         {"a value of another kind", "no_deal.us", "much", SMY_ERR_TYPE},
-        {"a name that others need", "actors.us.capability", "-1", SMY_ERR_RANGE},
+        {"a value out of its range in a block", "actors.us.capability", "-1",
+         SMY_ERR_RANGE},
     };
     static const char text[] = HEAD "account: |\n  mine\nno_deal: {us: 5}\nx-a: [1, 2]\n"
                                     "table: {seats: [us]}\n"

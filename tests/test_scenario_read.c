@@ -273,6 +273,26 @@ static void texts_fall_back_by_language(void **state)
     smy_scenario_free(scenario);
 }
 
+static void days_are_those_of_the_calendar(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *date;
+        bool good;
+    } rows[] = {{"2024-02-29", true},  {"2000-02-29", true},  {"1900-02-29", false},
+                {"2025-12-31", true},  {"2025-04-31", false}, {"0001-01-01", true},
+                {"2025-00-10", false}, {"2025-10-00", false}, {"2025-1-1", false}};
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        char line[64];
+        SmyScenario *scenario = NULL;
+        (void)snprintf(line, sizeof line, "as_of: %s", rows[r].date);
+        SmyCode code = scenario_parse(scenario_text(7, line), NULL, &scenario);
+        if (code != (rows[r].good ? SMY_OK : SMY_ERR_RANGE))
+            fail_msg("%s: %s", rows[r].date, smy_code_text(code));
+        smy_scenario_free(scenario);
+    }
+}
+
 /* ---- JSON, and YAML's many ways of writing ---- */
 
 static void json_is_taken_by_the_same_reader(void **state)
@@ -343,6 +363,7 @@ int main(void)
         cmocka_unit_test(the_table_has_roles_and_candidates),
         cmocka_unit_test(a_candidate_who_is_named_nowhere_is_left_out),
         cmocka_unit_test(texts_fall_back_by_language),
+        cmocka_unit_test(days_are_those_of_the_calendar),
         cmocka_unit_test(json_is_taken_by_the_same_reader),
         cmocka_unit_test(text_is_read_as_yaml_says),
         cmocka_unit_test(a_byte_order_mark_and_other_line_ends_are_taken),
