@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/random.h"
 #include "support/support.h"
 
 TestGame test_game_new(size_t n_actors, size_t n_issues, size_t n_lanes)
@@ -73,6 +74,76 @@ TestGame test_game_lane(const TestGame *game, size_t lane)
     for (size_t i = 0; i < game->n_issues; i++)
         one.status_quo[i] = game->status_quo[i * game->n_lanes + lane];
     return one;
+}
+
+/* The next number of a drawn game, uniform in 0..1; for ties one of five values. */
+typedef struct Dice {
+    uint64_t draw, number;
+    int is_coarse;
+} Dice;
+
+static double roll(Dice *dice)
+{
+    double u = smyi_uniform(20250815, SMYI_STREAM_CHOICES, dice->draw, dice->number++);
+    return dice->is_coarse ? floor(5 * u) / 4 : u;
+}
+
+static void draw_actor(TestGame *game, Dice *dice, size_t a, TestKind kind)
+{
+    for (size_t k = 0; k < game->n_lanes; k++) {
+        double c = roll(dice), cost = roll(dice), gap = roll(dice);
+        game->capability[a * game->n_lanes + k] =
+            kind != TEST_GENERIC && gap < .1 ? 0 : .1 + c;
+        game->no_deal[a * game->n_lanes + k] = .3 * cost;
+        for (size_t i = 0; i < game->n_issues; i++) {
+            double p = roll(dice), s = roll(dice);
+            gap = roll(dice);
+            int missing = kind != TEST_GENERIC && gap < .15, idle = !missing && gap < .3;
+            size_t at = test_at(game, a, i, k);
+            game->position[at] = missing ? (double)NAN : .05 + .7 * p;
+            game->salience[at] =
+                missing || (kind != TEST_GENERIC && idle) ? 0 : .05 + .95 * s;
+        }
+    }
+}
+
+TestGame test_game_draw(TestKind kind, uint64_t draw, size_t n_actors, size_t n_issues,
+                        size_t n_lanes)
+{
+    Dice dice = {.draw = draw, .is_coarse = kind == TEST_TIES};
+    TestGame game = test_game_new(n_actors, n_issues, n_lanes);
+    for (size_t c = 0; c < n_issues * n_lanes; c++)
+        game.status_quo[c] = .05 + .7 * roll(&dice);
+    for (size_t a = 0; a < n_actors; a++)
+        draw_actor(&game, &dice, a, kind);
+    return game;
+}
+
+void test_game_leave(TestGame *game, size_t actor, size_t lane)
+{
+    game->capability[actor * game->n_lanes + lane] = 0;
+    for (size_t i = 0; i < game->n_issues; i++) {
+        game->position[test_at(game, actor, i, lane)] = (double)NAN;
+        game->salience[test_at(game, actor, i, lane)] = 0;
+    }
+}
+
+TestGame test_game_pick(const TestGame *game, const size_t *order, size_t n_actors)
+{
+    TestGame picked = test_game_new(n_actors, game->n_issues, game->n_lanes);
+    size_t row = game->n_issues * game->n_lanes, n = game->n_lanes;
+    picked.quadratic = game->quadratic;
+    memcpy(picked.status_quo, game->status_quo, row * sizeof(double));
+    for (size_t a = 0; a < n_actors; a++) {
+        size_t from = order[a];
+        memcpy(picked.position + a * row, game->position + from * row,
+               row * sizeof(double));
+        memcpy(picked.salience + a * row, game->salience + from * row,
+               row * sizeof(double));
+        memcpy(picked.capability + a * n, game->capability + from * n, n * sizeof(double));
+        memcpy(picked.no_deal + a * n, game->no_deal + from * n, n * sizeof(double));
+    }
+    return picked;
 }
 
 static double option_value(const SmyOption *option, const char *text)

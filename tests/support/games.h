@@ -28,6 +28,24 @@ void test_game_actor(TestGame *game, size_t actor, double position, double salie
 /** Lane `lane` of a game as a game of its own. */
 TestGame test_game_lane(const TestGame *game, size_t lane);
 
+/** What kind of game test_game_draw() makes. */
+typedef enum TestKind {
+    TEST_GENERIC, /* nothing equal, nobody without weight */
+    TEST_GAPS,    /* some positions missing, some saliences and capabilities 0 */
+    TEST_TIES,    /* few different numbers, so that much is equal; gaps too */
+} TestKind;
+
+/**
+ * Draw `draw` of a kind, every entry filled; positions in 0.05..0.75, so that there is room to
+ * shift them; costs of no deal 0..0.3.
+ */
+TestGame test_game_draw(TestKind kind, uint64_t draw, size_t n_actors, size_t n_issues,
+                        size_t n_lanes);
+/** The actor leaves the table in one lane: no position, no salience, no capability there. */
+void test_game_leave(TestGame *game, size_t actor, size_t lane);
+/** The game of the actors order[0..n_actors-1] of another, in this order. */
+TestGame test_game_pick(const TestGame *game, const size_t *order, size_t n_actors);
+
 /** The outcome of one solve. Free with test_outcome_free(). */
 typedef struct TestOutcome {
     SmyiOutcome out;
