@@ -14,12 +14,13 @@ static const char HEAD[] =
     "summitry: 1\nid: claims\nissues:\n  x: {scale: [0, 100], status_quo: 50}\n"
     "  y: {scale: [0, 10], status_quo: 5}\n"
     "actors:\n  a: {kind: state, capability: 3}\n  b: {kind: state, capability: 1}\n"
-    "  c: {kind: state, capability: 4}\n  p: {kind: public}\n  n: {kind: public}\n"
+    "  c: {kind: state, capability: 4}\n  p: {kind: public}\n  n: {kind: public}\n  e: "
+    "{kind: public}\n"
     "stances:\n  a: {x: {position: 0, salience: 50, stated: 10}, y: {position: 0, "
     "salience: 50}}\n"
     "  b: {x: {position: 100, salience: 50}, y: {position: 10, salience: 50}}\n"
     "  c: {x: {position: 100, salience: 50}, y: {position: 10, salience: 50}}\n"
-    "  p: {x: {position: 40, salience: 30}}\n"
+    "  p: {x: {position: 40, salience: 30}}\n  e: {x: {position: 37.4, salience: 1}}\n"
     "no_deal: {a: {value: 7, stated: 1}}\n"
     "table: {seats: [a, b], absent: [c], candidates: [a, b, c]}\n"
     "claims:\n  - {id: it, says: it, holds: ";
@@ -36,6 +37,7 @@ static const struct {
     {"{gain: b, below: 0}", YES},
     {"{gain: b, at_most: -25}", YES},
     {"{gain: a, equals: 25.0000000001}", YES},
+    {"{gain: a, equals: 25.0001}", NO},
     {"{gain: a, between: [25, 30]}", YES},
     {"{gain: a, between: [26, 30]}", NO},
     {"{gain: a, above: {gain: b}}", YES},
@@ -68,6 +70,9 @@ static const struct {
     {"{seated: a}", YES},
     {"{seated: c}", NO},
     {"{win_win: [a]}", YES},
+    /* e gains .2: |50 - 37.4| - |25 - 37.4| */
+    {"{gain: e, equals: 0.2}", YES},
+    {"{win_win: [e]}", NO},
     {"{win_win: [a, b]}", NO},
     /* n holds no position: what is asked of it is not defined */
     {"{gain: n, above: 0}", UNKNOWN},

@@ -184,6 +184,25 @@ static void quadratic_loss_squares_the_distance(void **state)
     check_done();
 }
 
+static void a_forecast_that_still_moves_may_settle(void **state)
+{
+    (void)state;
+    SmyRunOptions options = ask_points("challenge");
+    options.model_options = (const char *const[]){"challenge.rounds=1"};
+    options.n_model_options = 1;
+    SmyResult *result = ask(
+        "summitry: 1\nid: moving\nissues: {x: {scale: [0, 100], status_quo: 50}}\n"
+        "actors: {a: {kind: state, capability: 2}, b: {kind: state, capability: 3}, "
+        "c: {kind: state, capability: 4}}\nstances: {a: {x: {position: 0, salience: 90}}, "
+        "b: {x: {position: 60, salience: 60}}, c: {x: {position: 100, salience: 80}}}\n"
+        "table: {seats: [a, b, c]}\n",
+        &options);
+    assert_string_equal(ask_text(result, "models.0.status"), "not_converged");
+    assert_non_null(strstr(ask_text(result, "models.0.why"), "\"x\""));
+    assert_true(ask_bool(result, SETTLED));
+    smy_result_free(result);
+}
+
 static void without_a_status_quo_gains_are_undefined(void **state)
 {
     (void)state;
@@ -209,6 +228,7 @@ int main(void)
         cmocka_unit_test(by_hand),
         cmocka_unit_test(stated_positions_are_solved_with_when_asked),
         cmocka_unit_test(quadratic_loss_squares_the_distance),
+        cmocka_unit_test(a_forecast_that_still_moves_may_settle),
         cmocka_unit_test(without_a_status_quo_gains_are_undefined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

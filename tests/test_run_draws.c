@@ -161,6 +161,34 @@ static const char TOGETHER[] =
     "correlations:\n  - {between: [stances.a.x.position, stances.b.x.position], spearman: "
     "0.9}\n";
 
+/* The mean of what was drawn from a distribution is the distribution's mean. */
+static void values_are_drawn_from_a_distribution(void **state)
+{
+    (void)state;
+    SmyRunOptions options = ask_points("heaped");
+    options.draws = 25600;
+    SmyResult *result = ask(
+        "summitry: 1\nid: heaped\nissues: {x: {scale: [0, 100], status_quo: 50}}\n"
+        "actors: {a: {kind: state, capability: 1}, b: {kind: state, capability: 1}, "
+        "c: {kind: state, capability: 1}}\nstances: {a: {x: {position: 0, salience: 90}}, "
+        "b: {x: {position: 60, salience: 60}}, c: {x: {position: 100, salience: 80}}}\n"
+        "table: {seats: [a, b, c], candidates: [a]}\n",
+        &options);
+    const SmyNode *pairs =
+        smy_node_find(smy_result_root(result), "models.0.outcome.x.distribution");
+    double mean = 0, mass = 0;
+    for (size_t g = 0; g < smy_node_size(pairs); g++) {
+        double p = smy_node_number(smy_node_at(smy_node_at(pairs, g), 1));
+        mean += p * smy_node_number(smy_node_at(smy_node_at(pairs, g), 0));
+        mass += p;
+    }
+    check_near("mass", mass, 1, 1e-12, "models.md M");
+    double away = ask_number(result, "models.0.outcome.x.draws.mean") - mean;
+    check_near("mean", away, 0, 1, "4 standard errors: 4 * 38 / sqrt(25600)");
+    smy_result_free(result);
+    check_done();
+}
+
 static void correlated_positions_are_drawn_together(void **state)
 {
     (void)state;
@@ -198,6 +226,7 @@ int main(void)
         cmocka_unit_test(stopped_work_gives_what_is_done),
         cmocka_unit_test(sampled_seats_are_near_the_exact_ones),
         cmocka_unit_test(chance_of_agreement_is_asked_of_every_table),
+        cmocka_unit_test(values_are_drawn_from_a_distribution),
         cmocka_unit_test(correlated_positions_are_drawn_together),
         cmocka_unit_test(correlations_that_contradict_each_other_are_refused),
     };
