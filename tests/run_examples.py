@@ -4,8 +4,8 @@
 
 Usage: tests/run_examples.py PROGRAM FILE.md...   (in the top folder)
 
-In a block fenced as ```console every line "$ summitry ..." is run by a shell, in a temporary folder
-that has the repository's scenarios/ and docs/; other commands are left alone. The lines up to the
+In a block fenced as ```console every line "$ ..." that calls summitry is run by a shell, in a temporary
+folder that has the repository's scenarios/ and docs/; other commands are left alone. The lines up to the
 next "$" must be what it prints, standard error included; "..." alone on a line stands for any
 lines; no lines at all: only the exit status counts. It must be 0, or N where the block says
 "(exit status N)" after the output. A block fenced as ```yaml that begins with "summitry: 1" is a
@@ -70,7 +70,7 @@ def run(command, folder):
 def check_console(path, start, lines, folder):
     wrong = ran = 0
     for number, command, expected, status in examples(start, lines):
-        if not re.match(r"(\w+=\S* )*summitry\b", command):
+        if not re.search(r"(^|[;&|] |^\w+=\S* )summitry ", command):
             continue
         ran += 1
         got_status, got = run(command, folder)
