@@ -95,6 +95,11 @@ static double mean_draws(void *scenario)
     return draws(scenario, "mean");
 }
 
+static double challenge_draws(void *scenario)
+{
+    return draws(scenario, "challenge");
+}
+
 static double seats(void *scenario)
 {
     SmyRunOptions options;
@@ -119,5 +124,7 @@ static void forget(void *scenario)
 }
 
 const Bench bench_run_mean = {"run_mean", "draws", ten_actors, mean_draws, forget};
+const Bench bench_run_challenge = {"run_challenge", "draws", ten_actors, challenge_draws,
+                                   forget};
 const Bench bench_seats_mean = {"seats_mean", "tables", sixteen_candidates, seats, forget};
 const Bench bench_run_anchorage = {"run_anchorage", "runs", anchorage, whole, forget};
