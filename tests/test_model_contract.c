@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "support/games.h"
@@ -215,6 +216,63 @@ static void check_option(const SmyModelInfo *info, const SmyOption *option)
     }
 }
 
+/* The whole of a text file of the repository; NULL where there is none. The caller frees it. */
+static char *text_of(const char *path)
+{
+    FILE *file = fopen(path, "r");
+    if (!file)
+        return NULL;
+    char *text = calloc(1, 1 << 17);
+    assert_non_null(text);
+    assert_true(fread(text, 1, (1 << 17) - 1, file) < (1 << 17) - 1);
+    (void)fclose(file);
+    return text;
+}
+
+/* Every key of info->source has its entry, "@kind{key,". */
+static void check_sources(const SmyModelInfo *info, const char *references)
+{
+    char keys[128], entry[128];
+    (void)snprintf(keys, sizeof keys, "%s", info->source);
+    for (char *key = strtok(keys, ","); key; key = strtok(NULL, ",")) {
+        (void)snprintf(entry, sizeof entry, "{%.100s,", key);
+        check_near(key, strstr(references, entry) != NULL, 1, 0, "docs/references.bib");
+    }
+}
+
+/* A model that has its page: it names every option and choice, and its sources are known. */
+static void pages_are_complete(void **state)
+{
+    (void)state;
+    size_t n_pages = 0;
+    char *references = text_of("docs/references.bib");
+    assert_non_null(references);
+    for (size_t m = 0; m < smy_model_count(); m++) {
+        const SmyModelInfo *info = smy_model_at(m);
+        char path[128], name[128], row[160];
+        (void)snprintf(path, sizeof path, "docs/models/%s.md", info->id);
+        char *page = text_of(path);
+        if (!page)
+            continue;
+        n_pages++;
+        for (size_t o = 0; o < info->n_options; o++) {
+            const SmyOption *option = &info->options[o];
+            (void)snprintf(name, sizeof name, "| `%s` |", option->key);
+            (void)snprintf(row, sizeof row, "%s: option %s", path, option->key);
+            check_near(row, strstr(page, name) != NULL, 1, 0, "its row in the table");
+            for (size_t c = 0; option->choices && option->choices[c]; c++) {
+                (void)snprintf(name, sizeof name, "`%s`", option->choices[c]);
+                check_near(row, strstr(page, name) != NULL, 1, 0, option->choices[c]);
+            }
+        }
+        check_sources(info, references);
+        free(page);
+    }
+    free(references);
+    assert_true(n_pages >= 5);
+    check_done();
+}
+
 static void descriptions_are_complete(void **state)
 {
     (void)state;
@@ -250,6 +308,7 @@ int main(void)
         cmocka_unit_test(answers_are_numbers_of_the_scale),
         cmocka_unit_test(memory_may_run_out_anywhere),
         cmocka_unit_test(descriptions_are_complete),
+        cmocka_unit_test(pages_are_complete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -82,7 +82,8 @@ SMYI_KERNEL static void plurality(const Votes *v, double *point)
  * point: the position that stands for the group; status NO_WEIGHT (the status quo stays) where
  * nobody weighs, UNDEFINED without a status quo either.
  *
- * Source: black1948 (plurality); models.md A. Cost: O(actors^2 x issues) a lane.
+ * The plurality rule has no author; ties as models.md A has them.
+ * Cost: O(actors^2 x issues) a lane.
  */
 static SmyCode solve(const SmyiGame *game, const double *options, SmyiArena *mem,
                      SmyiOutcome *out)
@@ -118,7 +119,7 @@ const SmyiModel smyi_model_mode = {
              .title = "Plurality (weighted mode)",
              .family = "aggregator",
              .assumes = "The strongest camp has its way and nobody meets it halfway.",
-             .source = "black1948",
+             .source = "summitry",
              .options = options_of,
              .n_options = N_OPTIONS,
              .laws = SMY_LAW_PERMUTE | SMY_LAW_AFFINE | SMY_LAW_CAPABILITY |
