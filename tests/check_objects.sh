@@ -54,6 +54,9 @@ declared=$(cat include/summitry/*.h | tr '\n' ' ' | grep -oE 'SMY_API [^;({]*\('
 for name in $(comm -23 <(echo "$exported") <(echo "$declared")); do
     complain "libsummitry.so shows $name, which no public header declares"
 done
+for name in $(comm -13 <(echo "$exported") <(echo "$declared")); do
+    complain "a public header declares $name, which libsummitry.so lacks"
+done
 
 # Licences: name of the shared library, licence. Nothing under the GPL without an exception
 # that lets a program under Apache-2.0 link it.
