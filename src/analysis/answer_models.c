@@ -202,6 +202,19 @@ static void add_rounds(const SmyiInquiry *answer, const SmyiFinding *finding,
     smyi_add_number(answer->result, model, "rounds", most);
 }
 
+/* The sources in words; a key that is not known stands for itself. */
+static void add_references(const SmyiInquiry *answer, const char *source, SmyNode *model)
+{
+    SmyNode *list = smyi_add_list(answer->result, model, "references");
+    while (source && *source) {
+        size_t length = strcspn(source, ",");
+        const char *text = smyi_reference(source, length);
+        smyi_add_text(answer->result, list, NULL,
+                      text ? text : SMYI_ANSWER_PRINT(answer, "%.*s", (int)length, source));
+        source += length + (source[length] == ',');
+    }
+}
+
 static void add_model(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *list)
 {
     const SmyModelInfo *info = &finding->solver->model->info;
@@ -214,6 +227,7 @@ static void add_model(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *
     smyi_add_text(r, model, "family", info->family);
     smyi_add_text(r, model, "assumes", info->assumes);
     smyi_add_text(r, model, "source", info->source);
+    add_references(answer, info->source, model);
     smyi_add_text(r, model, "status", smy_status_text(status));
     smyi_add_text(r, model, "why", why(answer, finding, status, issue));
     add_options(answer, finding->solver, model);

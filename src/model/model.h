@@ -60,6 +60,9 @@ const SmyiModel *smyi_model_find(const char *id);
 /** Model `index`, in the order of models.def, or NULL. */
 const SmyiModel *smyi_model_at(size_t index);
 
+/** The publication behind a key of info.source (`length` bytes), in words; NULL: unknown. */
+const char *smyi_reference(const char *key, size_t length);
+
 /** Arrays of an outcome for a game of this size, from `mem`. False: no memory. */
 bool smyi_outcome_new(const SmyiModel *model, size_t n_actors, size_t n_issues,
                       size_t n_lanes, SmyiArena *mem, SmyiOutcome *out);

@@ -4,10 +4,28 @@
 
 #include "report/html.h"
 
+/* Its publications in words, or their keys where the tree has no more. */
+static void put_sources(SmyiHtml *h, const SmyNode *model)
+{
+    const SmyNode *references = smy_node_get(model, "references");
+    const char *source = smy_node_text(smy_node_get(model, "source"));
+    for (size_t r = 0; r < smy_node_size(references); r++) {
+        smyi_put(&h->w, "<br/>");
+        smyi_html_text(h, smy_node_text(smy_node_at(references, r)));
+    }
+    if (smy_node_size(references) || !source)
+        return;
+    smyi_put(&h->w, "; source: ");
+    for (const char *at = source; *at;
+         at += strcspn(at, ",") + (at[strcspn(at, ",")] == ',')) {
+        smyi_put(&h->w, at == source ? "" : ", ");
+        smyi_put_escaped(&h->w, smyi_arena_copy(h->mem, at, strcspn(at, ",")));
+    }
+}
+
 static void put_model(SmyiHtml *h, const SmyiModelView *model)
 {
     const char *assumes = smy_node_text(smy_node_get(model->node, "assumes"));
-    const char *source = smy_node_text(smy_node_get(model->node, "source"));
     const char *family = smy_node_text(smy_node_get(model->node, "family"));
     smyi_put(&h->w, "<dt>");
     smyi_html_text(h, model->title);
@@ -17,14 +35,7 @@ static void put_model(SmyiHtml *h, const SmyiModelView *model)
     smyi_html_text(h, assumes);
     smyi_put(&h->w, " <small>");
     smyi_put_escaped(&h->w, family);
-    if (source) {
-        smyi_put(&h->w, family ? "; source: " : "source: ");
-        for (const char *at = source; *at;
-             at += strcspn(at, ",") + (at[strcspn(at, ",")] == ',')) {
-            smyi_put(&h->w, at == source ? "" : ", ");
-            smyi_put_escaped(&h->w, smyi_arena_copy(h->mem, at, strcspn(at, ",")));
-        }
-    }
+    put_sources(h, model->node);
     smyi_put(&h->w, "</small>");
     if (strcmp(model->status, "ok") != 0) {
         smyi_put(&h->w, "<br/><span class=\"status\">");
