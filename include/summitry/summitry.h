@@ -3,6 +3,7 @@
 #ifndef SUMMITRY_H
 #define SUMMITRY_H
 
+#include "summitry/backtest.h"
 #include "summitry/edit.h"
 #include "summitry/error.h"
 #include "summitry/model.h"
