@@ -23,6 +23,8 @@ enum {                   /* groups of options that a command takes */
        TAKES_DOCUMENTS = 8, /* --documents */
        TAKES_STRICT = 16,   /* --strict */
        TAKES_SEATS = 32,    /* --no-seats */
+       TAKES_MODELS = 64,   /* --models --option --seed --threads */
+       TAKES_BACKTEST = 128 /* --capability --baseline --cv --resamples --cases */
 };
 
 enum { MOST_REPEATED = 64 }; /* uses of an option that may be repeated */
@@ -31,6 +33,7 @@ enum { MOST_REPEATED = 64 }; /* uses of an option that may be repeated */
 typedef struct Settings {
     SmyRunOptions run;
     SmyReadOptions read;
+    SmyBacktestOptions backtest; /* what `run` does not say of it */
     bool json, quiet, strict, draws_given;
     int color;                         /* -1: automatic */
     int width;                         /* 0: the terminal's */

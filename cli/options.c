@@ -65,6 +65,38 @@ static bool set_loss(Settings *s, const char *text)
     return s->run.quadratic_loss || strcmp(text, "linear") == 0;
 }
 
+static bool set_capability(Settings *s, const char *text)
+{
+    s->backtest.equal_capability = strcmp(text, "equal") == 0;
+    return s->backtest.equal_capability || strcmp(text, "column") == 0;
+}
+
+static bool set_baseline(Settings *s, const char *text)
+{
+    s->backtest.baseline = text;
+    return *text != '\0';
+}
+
+static bool set_cv(Settings *s, const char *text)
+{
+    uint64_t value;
+    if (!number(text, &value) || value == 1 || value > 1000)
+        return false;
+    s->backtest.folds = (unsigned)value;
+    return true;
+}
+
+static bool set_resamples(Settings *s, const char *text)
+{
+    return number(text, &s->backtest.resamples) && s->backtest.resamples <= 1000000;
+}
+
+static bool set_cases(Settings *s, const char *text)
+{
+    (void)text;
+    return s->backtest.with_cases = true;
+}
+
 static bool set_no_seats(Settings *s, const char *text)
 {
     (void)text;
@@ -149,16 +181,25 @@ static const struct {
 } options[] = {
     {TAKES_DRAWS, "draws", "N",
      "draws of the inputs, 0 to 10000000; 0: points only (10000)", set_draws},
-    {TAKES_DRAWS, "seed", "N", "of the random numbers (1)", set_seed},
-    {TAKES_DRAWS, "threads", "N", "1 to 1024, or all; never changes a digit (all)",
-     set_threads},
-    {TAKES_DRAWS, "models", "ID,ID", "only these models (all)", set_models},
-    {TAKES_DRAWS, "option", "MODEL.KEY=V", "an option of a model; may be repeated",
-     set_option},
+    {TAKES_DRAWS | TAKES_MODELS, "seed", "N", "of the random numbers (1)", set_seed},
+    {TAKES_DRAWS | TAKES_MODELS, "threads", "N",
+     "1 to 1024, or all; never changes a digit (all)", set_threads},
+    {TAKES_DRAWS | TAKES_MODELS, "models", "ID,ID", "only these models (all)", set_models},
+    {TAKES_DRAWS | TAKES_MODELS, "option", "MODEL.KEY=V",
+     "an option of a model; may be repeated", set_option},
     {TAKES_DRAWS, "positions", "WHICH",
      "believed, or stated: what is said in public (believed)", set_positions},
     {TAKES_DRAWS, "loss", "WHICH", "linear or quadratic in the distance (linear)",
      set_loss},
+    {TAKES_BACKTEST, "capability", "WHICH",
+     "column, or equal: every actor counts the same (column)", set_capability},
+    {TAKES_BACKTEST, "baseline", "ID", "the model that others are compared with (mean)",
+     set_baseline},
+    {TAKES_BACKTEST, "cv", "FOLDS",
+     "folds for refitting what is fitted, 2 to 1000; 0: as it stands (10)", set_cv},
+    {TAKES_BACKTEST, "resamples", "N", "of the groups, for intervals; 0: none (10000)",
+     set_resamples},
+    {TAKES_BACKTEST, "cases", NULL, "each issue's forecasts too, in the JSON", set_cases},
     {TAKES_SEATS, "no-seats", NULL, "leave out what each seat is worth", set_no_seats},
     {TAKES_DOCUMENTS, "documents", "DIR",
      "find cited documents here, verify citations; may be repeated", set_documents},
@@ -195,6 +236,7 @@ static void settings_init(Settings *settings)
     *settings = (Settings){.color = -1};
     smy_run_options_init(&settings->run);
     smy_read_options_init(&settings->read);
+    smy_backtest_options_init(&settings->backtest);
 }
 
 static int count_arguments(const Command *command, const Settings *settings)

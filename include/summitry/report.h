@@ -14,10 +14,11 @@ extern "C" {
 
 /** What part of the tree of smy_run() a terminal report shows. */
 typedef enum SmyView {
-    SMY_VIEW_RUN,    /* one screen: table, issues, gains, seats, claims, evidence */
-    SMY_VIEW_TABLE,  /* seats in full: values, exclusion costs, Shapley, best tables */
-    SMY_VIEW_CLAIMS, /* claims in full, model by model */
-    SMY_VIEW_CHECK,  /* the tree of smy_check() */
+    SMY_VIEW_RUN,      /* one screen: table, issues, gains, seats, claims, evidence */
+    SMY_VIEW_TABLE,    /* seats in full: values, exclusion costs, Shapley, best tables */
+    SMY_VIEW_CLAIMS,   /* claims in full, model by model */
+    SMY_VIEW_CHECK,    /* the tree of smy_check() */
+    SMY_VIEW_BACKTEST, /* the tree of smy_backtest() */
 } SmyView;
 
 typedef struct SmyTerminalOptions {

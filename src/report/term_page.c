@@ -205,6 +205,10 @@ static void put_run(SmyiPage *page)
 
 static void put_view(SmyiPage *page, SmyView view)
 {
+    if (view == SMY_VIEW_BACKTEST) {
+        smyi_term_backtest(page);
+        return;
+    }
     smyi_term_title(page);
     if (view != SMY_VIEW_CHECK && page->digest.n_models == 0) {
         smyi_term_end(&page->term);
@@ -226,6 +230,8 @@ static void put_view(SmyiPage *page, SmyView view)
         break;
     case SMY_VIEW_CHECK:
         smyi_term_check(page);
+        break;
+    case SMY_VIEW_BACKTEST: /* above: it is about no scenario */
         break;
     }
 }

@@ -13,15 +13,16 @@ typedef struct SmyiPage {
     SmyiArena *mem;
 } SmyiPage;
 
-void smyi_term_title(SmyiPage *page);  /* title, date, whose account */
-void smyi_term_answer(SmyiPage *page); /* the answer in sentences */
-void smyi_term_room(SmyiPage *page);   /* who is in, who is out */
-void smyi_term_issues(SmyiPage *page); /* where each issue ends under each model */
-void smyi_term_gains(SmyiPage *page);  /* who gains, who loses, what a chair is worth */
-void smyi_term_odds(SmyiPage *page);   /* claims, one line each */
-void smyi_term_claims(SmyiPage *page); /* claims in full */
-void smyi_term_seats(SmyiPage *page);  /* seats in full */
-void smyi_term_check(SmyiPage *page);  /* documents, citations, inputs */
+void smyi_term_title(SmyiPage *page);    /* title, date, whose account */
+void smyi_term_answer(SmyiPage *page);   /* the answer in sentences */
+void smyi_term_room(SmyiPage *page);     /* who is in, who is out */
+void smyi_term_issues(SmyiPage *page);   /* where each issue ends under each model */
+void smyi_term_gains(SmyiPage *page);    /* who gains, who loses, what a chair is worth */
+void smyi_term_odds(SmyiPage *page);     /* claims, one line each */
+void smyi_term_claims(SmyiPage *page);   /* claims in full */
+void smyi_term_seats(SmyiPage *page);    /* seats in full */
+void smyi_term_check(SmyiPage *page);    /* documents, citations, inputs */
+void smyi_term_backtest(SmyiPage *page); /* scores, differences, calibration */
 void smyi_term_closing(
     SmyiPage *page); /* evidence, draws, models without answer, notices */
 

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Back-tests of invented and of real decisions. */
+#include "support/support.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <summitry/summitry.h>
+
+#include "support/memory.h"
+
+static SmyResult *answer_to(const char *path, const SmyBacktestOptions *options)
+{
+    SmyCases *cases = NULL;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    if (smy_cases_read(path, &cases, &err) != SMY_OK ||
+        smy_backtest(cases, options, &result, &err) != SMY_OK)
+        fail_msg("%s:%d:%d: %s", err.file, err.line, err.column, err.message);
+    smy_cases_free(cases);
+    return result;
+}
+
+static const SmyNode *model_of(const SmyResult *result, const char *id)
+{
+    const SmyNode *models = smy_node_get(smy_result_root(result), "models");
+    for (size_t m = 0; m < smy_node_size(models); m++)
+        if (strcmp(smy_node_text(smy_node_get(smy_node_at(models, m), "id")), id) == 0)
+            return smy_node_at(models, m);
+    fail_msg("no %s", id);
+    return NULL;
+}
+
+static double number_of(const SmyResult *result, const char *model, const char *path)
+{
+    const SmyNode *node = smy_node_find(model_of(result, model), path);
+    if (!node)
+        fail_msg("no %s of %s", path, model);
+    return smy_node_number(node);
+}
+
+static const SmyNode *case_of(const SmyResult *result, const char *model, const char *issue)
+{
+    const SmyNode *cases = smy_node_get(model_of(result, model), "cases");
+    for (size_t c = 0; c < smy_node_size(cases); c++)
+        if (strcmp(smy_node_text(smy_node_get(smy_node_at(cases, c), "issue")), issue) == 0)
+            return smy_node_at(cases, c);
+    fail_msg("no issue %s", issue);
+    return NULL;
+}
+
+#define COUNT(rows) (sizeof(rows) / sizeof *(rows))
+
+/* Worked out with a spreadsheet from docs/decisions.csv, issue by issue. */
+static void the_example_by_hand(void **state)
+{
+    (void)state;
+    SmyBacktestOptions options;
+    smy_backtest_options_init(&options);
+    options.models = "mean,median,nash,heaped";
+    options.with_cases = true;
+    SmyResult *result = answer_to("docs/decisions.csv", &options);
+    const SmyNode *root = smy_result_root(result);
+    check_near("issues", smy_node_number(smy_node_find(root, "cases.issues")), 12, 0,
+               "hand");
+    check_near("scored", smy_node_number(smy_node_find(root, "cases.scored")), 10, 0,
+               "hand");
+    check_near("unknown outcome",
+               smy_node_number(smy_node_find(root, "cases.unknown_outcome")), 1, 0, "hand");
+    check_near("too few actors",
+               smy_node_number(smy_node_find(root, "cases.too_few_actors")), 1, 0, "hand");
+    check_near("all weights 0", smy_node_number(smy_node_find(root, "cases.equal_weights")),
+               1, 0, "hand");
+    check_near("dichotomous", smy_node_number(smy_node_find(root, "cases.dichotomous")), 1,
+               0, "hand: night-ban alone");
+    static const struct {
+        const char *model, *issue, *key;
+        double want;
+    } cells[] = {
+        {"mean", "water-share", "point",
+         (70. * 3200 + 30 * 1500 + 45 * 600) / (3200 + 1500 + 600 + 900)},
+        {"median", "water-share", "point", 70},
+        {"mean", "school-day", "point", 50}, /* (50 + 75 + 50 + 25) / 4: nobody cares */
+        {"mean", "toll-start", "point",      /* 2030..2040 is 0..100 */
+         (30. * 2400 + 0 * 1000 + 50 * 300 + 100 * 200 + 30 * 500) /
+             (2400 + 1000 + 300 + 200 + 500)},
+        {"mean", "toll-start", "outcome", 30},
+        {"median", "toll-start", "crps", 0},
+        {"median", "night-ban", "brier", 0},
+        {"nash", "dam-height", "point", (double)NAN}, /* no status quo */
+    };
+    for (size_t c = 0; c < COUNT(cells); c++)
+        check_near(cells[c].issue,
+                   smy_node_number(smy_node_get(
+                       case_of(result, cells[c].model, cells[c].issue), cells[c].key)),
+                   cells[c].want, 1e-12, "hand");
+    assert_string_equal(
+        smy_node_text(smy_node_get(case_of(result, "nash", "dam-height"), "status")),
+        "undefined");
+    check_near("nash needs a status quo", number_of(result, "nash", "n"), 7, 0, "hand");
+    check_near("compared on these", number_of(result, "nash", "difference.crps.n"), 7, 0,
+               "hand");
+    assert_int_equal(smy_node_kind(smy_node_get(model_of(result, "mean"), "difference")),
+                     SMY_NODE_NULL);
+    smy_result_free(result);
+    check_done();
+}
+
+static void folds_keep_groups_whole(void **state)
+{
+    (void)state;
+    SmyBacktestOptions options;
+    smy_backtest_options_init(&options);
+    options.models = "mean,heaped";
+    options.with_cases = true;
+    options.folds = 3;
+    SmyResult *result = answer_to("docs/decisions.csv", &options);
+    check_near(
+        "one fold",
+        smy_node_number(smy_node_get(case_of(result, "heaped.cv", "toll-rate"), "fold")),
+        smy_node_number(smy_node_get(case_of(result, "heaped.cv", "night-ban"), "fold")), 0,
+        "both in group roads");
+    assert_int_equal(smy_node_size(smy_node_find(model_of(result, "heaped.cv"),
+                                                 "fitted.options.alpha.by_fold")),
+                     3);
+    assert_true(
+        smy_node_bool(smy_node_find(model_of(result, "heaped.cv"), "fitted.converged")));
+    smy_result_free(result);
+    check_done();
+}
+
+typedef struct Text {
+    char bytes[1 << 17];
+    size_t length;
+} Text;
+
+static SmyCode keep(void *cookie, const char *bytes, size_t length)
+{
+    Text *text = cookie;
+    if (text->length + length >= sizeof text->bytes)
+        return SMY_ERR_LIMIT;
+    memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+    return SMY_OK;
+}
+
+static void any_number_of_threads(void **state)
+{
+    (void)state;
+    static Text texts[2];
+    SmyBacktestOptions options;
+    smy_backtest_options_init(&options);
+    options.resamples = 1000;
+    options.with_cases = true;
+    for (unsigned t = 0; t < 2; t++) {
+        options.threads = t ? 4 : 1;
+        SmyResult *result = answer_to("docs/decisions.csv", &options);
+        texts[t].length = 0;
+        assert_int_equal(smy_node_write_json(smy_result_root(result), keep, &texts[t]),
+                         SMY_OK);
+        smy_result_free(result);
+    }
+    assert_int_equal(texts[0].length, texts[1].length);
+    assert_memory_equal(texts[0].bytes, texts[1].bytes, texts[0].length);
+}
+
+static void what_is_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *models, *baseline;
+        SmyCode code;
+    } rows[] = {{"mean,nobody", "mean", SMY_ERR_UNKNOWN},
+                {"median,nash", "mean", SMY_ERR_UNKNOWN},
+                {"mean,mean", "mean", SMY_ERR_DUPLICATE}};
+    SmyCases *cases = NULL;
+    SmyError err = {0};
+    assert_int_equal(smy_cases_read("docs/decisions.csv", &cases, &err), SMY_OK);
+    for (size_t r = 0; r < COUNT(rows); r++) {
+        SmyBacktestOptions options;
+        SmyResult *result = NULL;
+        smy_backtest_options_init(&options);
+        options.models = rows[r].models;
+        options.baseline = rows[r].baseline;
+        assert_int_equal(smy_backtest(cases, &options, &result, &err), rows[r].code);
+        assert_null(result);
+    }
+    smy_cases_free(cases);
+    static const char few[] = "issue,actor,position,salience,outcome\ni,a,1,1,1\n";
+    SmyResult *result = NULL;
+    assert_int_equal(smy_cases_parse(few, sizeof few - 1, "t", &cases, &err), SMY_OK);
+    assert_int_equal(smy_backtest(cases, NULL, &result, &err), SMY_ERR_MISSING);
+    smy_cases_free(cases);
+}
+
+static SmyCode drop(void *cookie, const char *bytes, size_t length)
+{
+    (void)cookie, (void)bytes, (void)length;
+    return SMY_OK;
+}
+
+static SmyCode test_and_show(void *cookie)
+{
+    SmyBacktestOptions options;
+    SmyTerminalOptions view;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    smy_backtest_options_init(&options);
+    smy_terminal_options_init(&view);
+    view.view = SMY_VIEW_BACKTEST;
+    options.models = "mean,heaped";
+    options.resamples = 65;
+    options.folds = 2;
+    options.threads = 1;
+    SmyCode code = smy_backtest(cookie, &options, &result, &err);
+    assert_int_equal(code, err.code);
+    if (code == SMY_OK)
+        code = smy_report_terminal(smy_result_root(result), &view, drop, NULL);
+    smy_result_free(result);
+    return code;
+}
+
+static void memory_that_runs_out(void **state)
+{
+    (void)state;
+    SmyCases *cases = NULL;
+    SmyError err = {0};
+    assert_int_equal(smy_cases_read("docs/decisions.csv", &cases, &err), SMY_OK);
+    assert_true(memory_exhaust(test_and_show, cases) > 3);
+    smy_cases_free(cases);
+}
+
+static bool stop(void *cookie, const char *what, uint64_t done, uint64_t total)
+{
+    (void)cookie, (void)what, (void)done, (void)total;
+    return false;
+}
+
+static void stopped_work_is_cancelled(void **state)
+{
+    (void)state;
+    SmyCases *cases = NULL;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    SmyBacktestOptions options;
+    smy_backtest_options_init(&options);
+    options.progress = stop;
+    assert_int_equal(smy_cases_read("docs/decisions.csv", &cases, &err), SMY_OK);
+    assert_int_equal(smy_backtest(cases, &options, &result, &err), SMY_ERR_CANCELLED);
+    assert_null(result);
+    smy_cases_free(cases);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_example_by_hand),
+        cmocka_unit_test(folds_keep_groups_whole),
+        cmocka_unit_test(any_number_of_threads),
+        cmocka_unit_test(what_is_refused),
+        cmocka_unit_test(memory_that_runs_out),
+        cmocka_unit_test(stopped_work_is_cancelled),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
