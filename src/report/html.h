@@ -34,13 +34,18 @@ void smyi_html_model_heads(SmyiHtml *h);
 /** A list of texts of the tree joined by ", ", each escaped. */
 void smyi_html_join(SmyiHtml *h, const SmyNode *list);
 
-void smyi_html_style(SmyiHtml *h);  /* the palette, the type, the patterns */
-void smyi_html_room(SmyiHtml *h);   /* the table with its chairs */
-void smyi_html_issues(SmyiHtml *h); /* a strip an issue */
-void smyi_html_gains(SmyiHtml *h);  /* gains over models, by model, in parts */
-void smyi_html_seats(SmyiHtml *h);  /* what a chair is worth */
-void smyi_html_claims(SmyiHtml *h); /* odds */
-void smyi_html_inputs(SmyiHtml *h); /* what it rests on */
-void smyi_html_method(SmyiHtml *h); /* models, sources, settings, notices */
+void smyi_html_style(SmyiHtml *h); /* the palette, the type, the patterns */
+
+/**
+ * A part of the page with its heading, charts and tables: one file each, which defines
+ * smyi_section_NAME, and one line in html_sections.def.
+ */
+typedef struct SmyiHtmlSection {
+    const char *id;                             /* of its heading */
+    const char *name;                           /* in the list of parts */
+    const char *heading;                        /* escaped already */
+    bool (*is_there)(const SmyiDigest *digest); /* NULL: always */
+    void (*put)(SmyiHtml *h);                   /* what stands below the heading */
+} SmyiHtmlSection;
 
 #endif

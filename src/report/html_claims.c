@@ -127,20 +127,28 @@ static void put_table(SmyiHtml *h)
     smyi_html_table_close(h);
 }
 
-void smyi_html_claims(SmyiHtml *h)
+static bool is_there(const SmyiDigest *digest)
 {
-    if (h->digest.n_claims == 0)
-        return;
+    return digest->n_claims > 0;
+}
+
+static void put_claims(SmyiHtml *h)
+{
     smyi_put(&h->w,
-             "<section aria-labelledby=\"h-claims\">\n<h2 id=\"h-claims\">Do the claims "
-             "hold?</h2>\n<p class=\"remark\">Odds are the share of draws in which a claim "
-             "holds: pooled over the models first, then from the lowest to the highest of "
-             "them. That is a spread of models, not a confidence.</p>\n"
-             "<ol class=\"claims\">\n");
+             "<p class=\"remark\">Odds are the share of draws in which a claim holds: "
+             "pooled over the models first, then from the lowest to the highest of them. "
+             "That is a spread of models, not a confidence.</p>\n<ol class=\"claims\">\n");
     put_axis(h);
     for (size_t c = 0; c < h->digest.n_claims; c++)
         put_claim(h, &h->digest.claims[c]);
     smyi_put(&h->w, "</ol>\n");
     put_table(h);
-    smyi_put(&h->w, "</section>\n");
 }
+
+const SmyiHtmlSection smyi_section_claims = {
+    .id = "h-claims",
+    .name = "Claims",
+    .heading = "Do the claims hold?",
+    .is_there = is_there,
+    .put = put_claims,
+};

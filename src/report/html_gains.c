@@ -266,13 +266,13 @@ static void put_key(SmyiHtml *h)
              "d=\"M0-4 4 0 0 4-4 0z\"/></svg>their sum, eight draws in ten</li>\n</ul>\n");
 }
 
-void smyi_html_gains(SmyiHtml *h)
+static bool is_there(const SmyiDigest *digest)
 {
-    if (h->digest.n_gains == 0)
-        return;
-    smyi_put(&h->w,
-             "<section aria-labelledby=\"h-gains\">\n<h2 id=\"h-gains\">Who gains, who "
-             "loses</h2>\n");
+    return digest->n_gains > 0;
+}
+
+static void put_gains(SmyiHtml *h)
+{
     put_overview(h);
     put_numbers(h);
     smyi_put(&h->w,
@@ -284,5 +284,13 @@ void smyi_html_gains(SmyiHtml *h)
     for (size_t g = 0; g < h->digest.n_gains; g++)
         if (has_parts(h, actor_at(h, g)))
             put_parts(h, g);
-    smyi_put(&h->w, "</div>\n</section>\n");
+    smyi_put(&h->w, "</div>\n");
 }
+
+const SmyiHtmlSection smyi_section_gains = {
+    .id = "h-gains",
+    .name = "Gains",
+    .heading = "Who gains, who loses",
+    .is_there = is_there,
+    .put = put_gains,
+};

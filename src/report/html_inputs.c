@@ -201,15 +201,18 @@ static void put_table(SmyiHtml *h, const SmyNode *inputs)
     smyi_html_table_close(h);
 }
 
-void smyi_html_inputs(SmyiHtml *h)
+static void put_inputs(SmyiHtml *h)
 {
     const SmyNode *inputs = smy_node_get(h->digest.root, "inputs");
-    smyi_put(&h->w,
-             "<section aria-labelledby=\"h-inputs\">\n<h2 id=\"h-inputs\">What it rests "
-             "on</h2>\n");
     put_counts(h);
     put_matters(h);
     if (smy_node_size(inputs))
         put_table(h, inputs);
-    smyi_put(&h->w, "</section>\n");
 }
+
+const SmyiHtmlSection smyi_section_inputs = {
+    .id = "h-inputs",
+    .name = "Inputs",
+    .heading = "What it rests on",
+    .put = put_inputs,
+};

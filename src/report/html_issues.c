@@ -297,13 +297,13 @@ static void put_key(SmyiHtml *h)
         "y2=\"14\"/></svg>status quo</li>\n</ul>\n");
 }
 
-void smyi_html_issues(SmyiHtml *h)
+static bool is_there(const SmyiDigest *digest)
 {
-    if (h->digest.n_issues == 0)
-        return;
-    smyi_put(&h->w,
-             "<section aria-labelledby=\"h-issues\">\n<h2 id=\"h-issues\">Where each issue "
-             "ends</h2>\n");
+    return digest->n_issues > 0;
+}
+
+static void put_issues(SmyiHtml *h)
+{
     put_key(h);
     for (size_t i = 0; i < h->digest.n_issues; i++) {
         smyi_put(&h->w, "<figure>\n<h3>");
@@ -313,5 +313,12 @@ void smyi_html_issues(SmyiHtml *h)
         put_strip(h, i);
         smyi_put(&h->w, "</figure>\n");
     }
-    smyi_put(&h->w, "</section>\n");
 }
+
+const SmyiHtmlSection smyi_section_issues = {
+    .id = "h-issues",
+    .name = "Issues",
+    .heading = "Where each issue ends",
+    .is_there = is_there,
+    .put = put_issues,
+};

@@ -90,19 +90,24 @@ static void put_notices(SmyiHtml *h)
     smyi_put(&h->w, "</ul>\n");
 }
 
-void smyi_html_method(SmyiHtml *h)
+static void put_method(SmyiHtml *h)
 {
     smyi_put(&h->w,
-             "<section aria-labelledby=\"h-method\">\n<h2 id=\"h-method\">How this was "
-             "computed</h2>\n<p>Every model sees the seated actors alone: what they want, "
-             "how much they care, how strong they are. An issue is settled when the "
-             "model's point lies within the limit of everyone seated and of whoever must "
-             "agree; otherwise it stays at the status quo. Gains compare the whole package "
-             "with the status quo, for those outside too.</p>\n<dl class=\"models\">\n");
+             "<p>Every model sees the seated actors alone: what they want, how much they "
+             "care, how strong they are. An issue is settled when the model's point lies "
+             "within the limit of everyone seated and of whoever must agree; otherwise it "
+             "stays at the status quo. Gains compare the whole package with the status "
+             "quo, for those outside too.</p>\n<dl class=\"models\">\n");
     for (size_t m = 0; m < h->digest.n_models; m++)
         put_model(h, &h->digest.models[m]);
     smyi_put(&h->w, "</dl>\n");
     put_notices(h);
     put_settings(h);
-    smyi_put(&h->w, "</section>\n");
 }
+
+const SmyiHtmlSection smyi_section_method = {
+    .id = "h-method",
+    .name = "Method",
+    .heading = "How this was computed",
+    .put = put_method,
+};

@@ -6,6 +6,18 @@
 #include "report/html.h"
 #include "summitry/report.h"
 
+#define X(name) extern const SmyiHtmlSection smyi_section_##name;
+#include "report/html_sections.def"
+#undef X
+
+static const SmyiHtmlSection *const sections[] = {
+#define X(name) &smyi_section_##name,
+#include "report/html_sections.def"
+#undef X
+};
+
+enum { N_SECTIONS = sizeof sections / sizeof *sections };
+
 static void put_head(SmyiHtml *h)
 {
     SmyiWriter *w = &h->w;
@@ -106,27 +118,28 @@ static void put_answer(SmyiHtml *h)
     smyi_put(&h->w, "</dl>\n");
 }
 
+static bool is_there(const SmyiHtml *h, const SmyiHtmlSection *section)
+{
+    return !section->is_there || section->is_there(&h->digest);
+}
+
 /* Where to find what; only parts that the page has. */
 static void put_ways(SmyiHtml *h)
 {
-    const SmyiDigest *d = &h->digest;
-    const struct {
-        const char *id, *text;
-        bool is_there;
-    } ways[] = {
-        {"h-room", "The table", true},
-        {"h-issues", "Issues", d->n_issues > 0},
-        {"h-gains", "Gains", d->n_gains > 0},
-        {"h-seats", "Chairs", smy_node_size(smy_node_get(d->root, "seats")) > 0},
-        {"h-claims", "Claims", d->n_claims > 0},
-        {"h-method", "Method", true},
-        {"h-inputs", "Inputs", true},
-    };
     smyi_put(&h->w, "<nav aria-label=\"Parts of this report\">");
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        if (ways[i].is_there)
-            smyi_print(&h->w, "<a href=\"#%s\">%s</a> ", ways[i].id, ways[i].text);
+    for (size_t s = 0; s < N_SECTIONS; s++)
+        if (is_there(h, sections[s]))
+            smyi_print(&h->w, "<a href=\"#%s\">%s</a> ", sections[s]->id,
+                       sections[s]->name);
     smyi_put(&h->w, "</nav>\n");
+}
+
+static void put_section(SmyiHtml *h, const SmyiHtmlSection *section)
+{
+    smyi_print(&h->w, "<section aria-labelledby=\"%s\">\n<h2 id=\"%s\">%s</h2>\n",
+               section->id, section->id, section->heading);
+    section->put(h);
+    smyi_put(&h->w, "</section>\n");
 }
 
 static void put_body(SmyiHtml *h)
@@ -139,13 +152,9 @@ static void put_body(SmyiHtml *h)
     } else {
         put_answer(h);
         put_ways(h);
-        smyi_html_room(h);
-        smyi_html_issues(h);
-        smyi_html_gains(h);
-        smyi_html_seats(h);
-        smyi_html_claims(h);
-        smyi_html_method(h);
-        smyi_html_inputs(h);
+        for (size_t i = 0; i < N_SECTIONS; i++)
+            if (is_there(h, sections[i]))
+                put_section(h, sections[i]);
     }
     smyi_put(&h->w, "</main>\n</body>\n</html>\n");
 }

@@ -279,11 +279,9 @@ static void put_observer_list(SmyiHtml *h)
     }
 }
 
-void smyi_html_room(SmyiHtml *h)
+static void put_room(SmyiHtml *h)
 {
-    smyi_put(&h->w,
-             "<section aria-labelledby=\"h-room\">\n<h2 id=\"h-room\">The table</h2>\n"
-             "<div class=\"table\">\n<figure>\n");
+    smyi_put(&h->w, "<div class=\"table\">\n<figure>\n");
     put_drawing(h);
     smyi_put(&h->w, "</figure>\n<dl>\n");
     put_list(h, "Seated", &h->digest.seated,
@@ -293,5 +291,12 @@ void smyi_html_room(SmyiHtml *h)
              "A package that leaves one of them worse off than no deal is blocked.");
     put_list(h, "Left out", &h->digest.left_out,
              "No weight in what is decided; they feel the result.");
-    smyi_put(&h->w, "</dl>\n</div>\n</section>\n");
+    smyi_put(&h->w, "</dl>\n</div>\n");
 }
+
+const SmyiHtmlSection smyi_section_room = {
+    .id = "h-room",
+    .name = "The table",
+    .heading = "The table",
+    .put = put_room,
+};

@@ -227,13 +227,13 @@ static void put_sampled(SmyiHtml *h)
     smyi_put(&h->w, first ? "" : ".</p>\n");
 }
 
-void smyi_html_seats(SmyiHtml *h)
+static bool is_there(const SmyiDigest *digest)
 {
-    if (smy_node_size(smy_node_get(h->digest.root, "seats")) == 0)
-        return;
-    smyi_put(&h->w,
-             "<section aria-labelledby=\"h-seats\">\n<h2 id=\"h-seats\">What a chair is "
-             "worth</h2>\n");
+    return smy_node_size(smy_node_get(digest->root, "seats")) > 0;
+}
+
+static void put_seats(SmyiHtml *h)
+{
     put_costs(h);
     put_matrix(h, "seat_value",
                "What it changes for each when one sits down at this table: the "
@@ -243,5 +243,12 @@ void smyi_html_seats(SmyiHtml *h)
                "sit down (Shapley value)");
     put_sampled(h);
     put_best(h);
-    smyi_put(&h->w, "</section>\n");
 }
+
+const SmyiHtmlSection smyi_section_seats = {
+    .id = "h-seats",
+    .name = "Chairs",
+    .heading = "What a chair is worth",
+    .is_there = is_there,
+    .put = put_seats,
+};
