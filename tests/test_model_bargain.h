@@ -108,4 +108,13 @@ static inline Case random_case(uint64_t *seed, size_t n, size_t m, bool round,
     return c;
 }
 
+/** Random games that meet the edges: ties, no cost of no deal, a gain from it. */
+static inline Case edge_case(uint64_t *seed, size_t n, size_t m, int trial)
+{
+    Case c = random_case(seed, n, m, trial % 2, trial % 3 ? 0 : .2);
+    for (size_t a = 0; a < n; a++)
+        c.k[a] = trial / 2 % 4 == 1 ? 0 : trial / 2 % 4 == 2 ? c.k[a] - .1 : c.k[a];
+    return c;
+}
+
 #endif

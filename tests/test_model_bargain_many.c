@@ -212,15 +212,6 @@ static bool all_agree(const Case *c)
     return true;
 }
 
-/* Variants of a random game that meet the edges: no cost of no deal, gains from it. */
-static Case edge_case(uint64_t *seed, size_t n, size_t m, int trial)
-{
-    Case c = random_case(seed, n, m, trial % 2, trial % 3 ? 0 : .2);
-    for (size_t a = 0; a < n; a++)
-        c.k[a] = trial / 2 % 4 == 1 ? 0 : trial / 2 % 4 == 2 ? c.k[a] - .1 : c.k[a];
-    return c;
-}
-
 /* Closed forms and the general programme are written apart, and give the same package. */
 static void closed_forms_equal_the_general_programme(void **state)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The Nash product of several parties with linear loss: Newton's method between the kinks. */
-#include "model/bargain_piecewise.h"
+#include "model/bargain_ascent.h"
 
 /*
  * sum alpha log gain is smooth in the gains, and these are sums over issues: with forces
@@ -8,20 +8,6 @@
  * package is best where none rises. Issues inside a segment and those that a kink cannot hold
  * move together by Newton's step; the search along it passes kinks as long as the sum rises.
  */
-struct SmyiAscent {
-    size_t n_moving;
-    size_t *moving;  /* [m] issues */
-    size_t *segment; /* [m] the segment each of them is in, or moves into */
-    double *way;     /* [m] +1 or -1: out of a kink only this way; 0: either */
-    double *step;    /* [m] direction, by place in `moving` */
-    double *rate;    /* [n] change of the gains along the direction */
-    double *slope;   /* [m x n] change of the gains along each direction of the step */
-    double *frame;   /* [m x m] directions, when somebody is held */
-    double *matrix;  /* [m x (m + 1)] */
-    bool *held;      /* [n] cannot gain: kept at its d, out of the product */
-    bool any_held;
-    double *point; /* [m] */
-};
 
 /* Relative to its terms: what is left of a derivative at the solution. */
 #define STILL_TOL 1e-13
@@ -89,120 +75,6 @@ static double find_moving(const SmyiPiecewise *w, SmyiAscent *s, bool release)
         s->segment[s->n_moving] = to;
         s->way[s->n_moving++] = way;
         most = fmax(most, fabs(rise));
-    }
-    return most;
-}
-
-/* Takes from v its part along `count` orthonormal rows, twice; what is left, squared. */
-static double reject(const double *rows, size_t count, size_t k, double *v)
-{
-    double left = 0;
-    for (size_t twice = 0; twice < 2 * count; twice++) {
-        const double *row = rows + twice % count * k;
-        double part = 0;
-        for (size_t r = 0; r < k; r++)
-            part += row[r] * v[r];
-        for (size_t r = 0; r < k; r++)
-            v[r] -= part * row[r];
-    }
-    for (size_t r = 0; r < k; r++)
-        left += v[r] * v[r];
-    return left;
-}
-
-static void append(double *rows, size_t *count, size_t k, const double *v, double square)
-{
-    for (size_t r = 0; r < k; r++)
-        rows[*count * k + r] = v[r] / sqrt(square);
-    (*count)++;
-}
-
-/*
- * Orthonormal directions that leave the gains of those held as they are: frame rows first ..
- * k - 1, after rows that span the held gains' slopes. The number of the first.
- */
-static size_t find_directions(const SmyiPiecewise *w, SmyiAscent *s)
-{
-    size_t k = s->n_moving, count = 0, first;
-    double *v = s->step;
-    for (size_t a = 0; a < w->n && count < k; a++) {
-        double size = 0;
-        for (size_t r = 0; s->held[a] && r < k; r++) {
-            v[r] = w->slope[s->segment[r] * w->n + a];
-            size += v[r] * v[r];
-        }
-        double left = size > 0 ? reject(s->frame, count, k, v) : 0;
-        if (left > 1e-20 * size)
-            append(s->frame, &count, k, v, left);
-    }
-    for (first = count; count < k;) { /* the axis that is least spanned so far */
-        size_t best = 0;
-        double most = -1;
-        for (size_t axis = 0; axis <= k; axis++) {
-            for (size_t r = 0; r < k; r++)
-                v[r] = r == (axis < k ? axis : best);
-            double left = reject(s->frame, count, k, v);
-            if (axis == k)
-                append(s->frame, &count, k, v, left);
-            else if (left > most + 1e-9) {
-                most = left;
-                best = axis;
-            }
-        }
-    }
-    return first;
-}
-
-/* slope[j x n]: change of the gains along each direction of the step. How many there are. */
-static size_t set_slopes(const SmyiPiecewise *w, SmyiAscent *s)
-{
-    size_t k = s->n_moving, n = w->n, first = s->any_held ? find_directions(w, s) : 0;
-    for (size_t j = 0; j < k - first; j++)
-        for (size_t a = 0; a < n; a++) {
-            double sum = 0;
-            for (size_t r = 0; s->any_held && r < k; r++)
-                sum += s->frame[(first + j) * k + r] * w->slope[s->segment[r] * n + a];
-            s->slope[j * n + a] = s->any_held ? sum : w->slope[s->segment[j] * n + a];
-        }
-    return k - first;
-}
-
-/*
- * Newton's step: (sum_a force_a^2 / alpha_a slope_a slope_a') step = sum_a force_a slope_a. A
- * trace of the identity keeps it solvable where several packages have the same gains. Returns
- * the largest right side as a share of its terms.
- */
-static double newton(const SmyiPiecewise *w, const SmyiBargain *b, SmyiAscent *s)
-{
-    size_t k = s->n_moving, n = w->n, size = set_slopes(w, s);
-    double trace = 0, most = 0, *matrix = s->matrix;
-    for (size_t r = 0; r < size; r++) {
-        double sum = 0, terms = 0;
-        for (size_t c = 0; c < size; c++)
-            matrix[r * (size + 1) + c] = 0;
-        for (size_t a = 0; a < n; a++) {
-            double pull = w->force[a] * s->slope[r * n + a];
-            double bend = pull / b->alpha[a];
-            sum += pull;
-            terms += fabs(pull);
-            for (size_t c = 0; c <= r; c++)
-                matrix[r * (size + 1) + c] += bend * w->force[a] * s->slope[c * n + a];
-        }
-        matrix[r * (size + 1) + size] = sum;
-        trace += matrix[r * (size + 1) + r];
-        most = terms > 0 ? fmax(most, fabs(sum) / terms) : most;
-    }
-    for (size_t r = 0; r < size; r++) {
-        matrix[r * (size + 1) + r] += 1e-12 * trace + 1e-300;
-        for (size_t c = r + 1; c < size; c++)
-            matrix[r * (size + 1) + c] = matrix[c * (size + 1) + r];
-    }
-    smyi_eliminate(matrix, size, matrix);
-    size_t first = k - size;
-    for (size_t r = 0; r < k; r++) {
-        s->step[r] = s->any_held ? 0 : matrix[r];
-        for (size_t j = 0; s->any_held && j < size; j++)
-            s->step[r] += matrix[j] * s->frame[(first + j) * k + r];
     }
     return most;
 }
@@ -313,24 +185,27 @@ static bool pass_kink(SmyiPiecewise *w, SmyiAscent *s, size_t r)
     return next != SMYI_NONE;
 }
 
-/* Exact search along the step, at most `limit` of it; past kinks only if `pass`. */
+/*
+ * Exact search along the step, at most `limit` of it; past kinks only if `pass`. Near the
+ * solution rounding blinds it: then the whole step is taken, or up to a kink.
+ */
 static void search(SmyiPiecewise *w, const SmyiBargain *b, SmyiAscent *s, double limit,
-                   bool pass)
+                   bool pass, bool near)
 {
     double gone = 0, bend, first;
     for (size_t round = 0; round < 4 * w->n * w->m + 4; round++) {
         size_t which = 0;
         set_rates(w, s);
         first = climb(w, b, s, 0, &bend);
-        if (!(first > 0))
+        if (!(first > 0 || near))
             break;
         double kink = next_kink(w, s, &which), end = fmin(kink, limit - gone);
         if (!(end < HUGE_VAL))
             break;
-        double t = summit(w, b, s, first, end);
+        double t = near ? fmin(end, 1) : summit(w, b, s, first, end);
         move(w, s, t);
         gone += t;
-        if (t < kink || !pass_kink(w, s, which) || !pass)
+        if (t < kink || !pass_kink(w, s, which) || !pass || near)
             break;
     }
     for (size_t r = 0; r < s->n_moving; r++) { /* whoever is on a kink by chance */
@@ -354,9 +229,9 @@ static bool ascend(SmyiPiecewise *w, const SmyiBargain *b, SmyiAscent *s)
         double most = find_moving(w, s, !s->any_held);
         if (s->n_moving == 0 || most <= STILL_TOL)
             return true;
-        double along = newton(w, b, s);
+        double along = smyi_ascent_step(w, b, s);
         while (drop_backward(s))
-            along = newton(w, b, s);
+            along = smyi_ascent_step(w, b, s);
         if (s->any_held)
             most = along;
         if (s->n_moving == 0 || most <= STILL_TOL)
@@ -364,7 +239,7 @@ static bool ascend(SmyiPiecewise *w, const SmyiBargain *b, SmyiAscent *s)
         if (most <= 1e-8 && most >= before) /* rounding keeps it from falling further */
             return true;
         before = most;
-        search(w, b, s, HUGE_VAL, !s->any_held);
+        search(w, b, s, HUGE_VAL, !s->any_held, most <= 1e-6);
     }
     return false;
 }
@@ -408,7 +283,7 @@ static bool ascend_held(SmyiPiecewise *w, const SmyiBargain *b, SmyiAscent *s)
             s->moving[s->n_moving] = i;
             s->segment[s->n_moving++] = to;
         }
-        search(w, b, s, 1, true);
+        search(w, b, s, 1, true, false);
     }
     return false;
 }

@@ -135,15 +135,17 @@ static void confine_issue(SmyiPiecewise *w, size_t i)
     w->high[i] = to;
 }
 
+/*
+ * Basic issues are where the rows without slack put them, and along the face the parties of
+ * these rows have no kink if they have force.
+ */
 bool smyi_piecewise_confine(SmyiPiecewise *w)
 {
     bool alone = true;
     double most = 0;
     for (size_t i = 0; i < w->m; i++) {
         confine_issue(w, i);
-        bool basic = w->row[i] != SMYI_NONE;
-        alone = alone && (basic ? w->low[i] == w->segment[i] && w->high[i] == w->low[i] + 1
-                                : w->low[i] == w->high[i]);
+        alone = alone && (w->row[i] != SMYI_NONE || w->low[i] == w->high[i]);
     }
     for (size_t a = 0; a < w->n; a++)
         most = fmax(most, w->force[a]);

@@ -55,10 +55,11 @@ static void start(SmyiPiecewise *w)
         w->slack[tight] = 0;
 }
 
-/* force_a = weight_a - sum over basic variables of cost times row of the inverse. */
+/* force_a = weight_a - sum over basic variables of cost times row of the inverse; no noise. */
 static void price(SmyiPiecewise *w)
 {
     size_t n = w->n;
+    double most = 0;
     for (size_t a = 0; a < n; a++)
         w->force[a] = w->weight[a];
     for (size_t r = 0; r < n; r++) {
@@ -70,6 +71,11 @@ static void price(SmyiPiecewise *w)
         for (size_t a = 0; cost != 0 && a < n; a++)
             w->force[a] -= cost * w->inverse[r * n + a];
     }
+    for (size_t a = 0; a < n; a++)
+        most = fmax(most, fabs(w->force[a]));
+    for (size_t a = 0; a < n; a++)
+        if (fabs(w->force[a]) <= PRICE_TOL * most)
+            w->force[a] = 0;
 }
 
 /* The reduced cost along a segment, 0 where it is nothing but rounding. */
@@ -250,8 +256,9 @@ static double refine(SmyiPiecewise *w, const SmyiBargain *b)
 /* Exact values at the last basis; basic issues that are on a kink are said to be. */
 static bool finish(SmyiPiecewise *w, const SmyiBargain *b)
 {
-    refine(w, b);
     double leftover = refine(w, b);
+    if (leftover > 1e-14)
+        leftover = refine(w, b);
     for (size_t i = 0; i < w->m; i++) {
         size_t s = w->segment[i];
         if (w->row[i] == SMYI_NONE)
@@ -266,27 +273,48 @@ static bool finish(SmyiPiecewise *w, const SmyiBargain *b)
     return leftover <= 1e-10;
 }
 
+/* From its kink into the next segment, if that too raises the objective. */
+static bool go_on(const SmyiPiecewise *w, Entry *e)
+{
+    e->segment = e->way > 0 ? smyi_piecewise_above(w, e->variable)
+                            : smyi_piecewise_below(w, e->variable);
+    return e->segment != SMYI_NONE && e->way * segment_price(w, e->segment) > 0;
+}
+
+/* Raises the entering variable as far as it goes: the sum of its steps. */
+static double enter_basis(SmyiPiecewise *w, Entry e, bool bland)
+{
+    double sum = 0, step;
+    do {
+        find_column(w, e);
+        size_t at = leave(w, e, bland, &step);
+        if (!isfinite(step))
+            return step;
+        advance(w, e, step);
+        sum += step;
+        if (at != SMYI_NONE) {
+            pivot(w, e, at);
+            break;
+        }
+        rest_on(w, e.variable, e.segment + (e.way > 0 ? 1 : 0));
+    } while (go_on(w, &e));
+    return sum;
+}
+
 bool smyi_piecewise_maximise(SmyiPiecewise *w, const SmyiBargain *b)
 {
     size_t stuck = 0, patience = w->n + w->m, cap = 200 + 40 * (w->n + w->m);
     start(w);
     for (size_t round = 0; round < cap; round++) {
-        double step;
         bool bland = stuck > patience;
         price(w);
         Entry e = enter(w, bland);
         if (e.variable == SMYI_NONE)
             return finish(w, b);
-        find_column(w, e);
-        size_t at = leave(w, e, bland, &step);
+        double step = enter_basis(w, e, bland);
         if (!isfinite(step))
             break;
         stuck = step > 1e-14 ? 0 : stuck + 1;
-        advance(w, e, step);
-        if (at != SMYI_NONE)
-            pivot(w, e, at);
-        else
-            rest_on(w, e.variable, e.segment + (e.way > 0 ? 1 : 0));
     }
     finish(w, b);
     return false;

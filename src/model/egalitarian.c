@@ -38,6 +38,9 @@ const SmyiModel smyi_model_egalitarian = {
              .options = options,
              .n_options = sizeof options / sizeof *options,
              .needs = SMY_NEEDS_STATUS_QUO,
+             .laws = SMY_LAW_PERMUTE | SMY_LAW_AFFINE | SMY_LAW_CAPABILITY |
+                     SMY_LAW_MIRROR | SMY_LAW_NULL_ACTOR | SMY_LAW_INSIDE_HULL |
+                     SMY_LAW_FRONTIER,
              .by_package = true},
     .solve = solve,
 };

@@ -28,6 +28,9 @@ const SmyiModel smyi_model_kalai_smorodinsky = {
                  "they could hope for.",
              .source = "kalai1975,imai1983",
              .needs = SMY_NEEDS_STATUS_QUO,
+             .laws = SMY_LAW_PERMUTE | SMY_LAW_AFFINE | SMY_LAW_CAPABILITY |
+                     SMY_LAW_MIRROR | SMY_LAW_NULL_ACTOR | SMY_LAW_INSIDE_HULL |
+                     SMY_LAW_FRONTIER,
              .by_package = true},
     .solve = solve,
 };

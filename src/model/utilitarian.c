@@ -55,6 +55,8 @@ const SmyiModel smyi_model_utilitarian = {
              .source = "harsanyi1955",
              .options = options,
              .n_options = sizeof options / sizeof *options,
+             .laws = SMY_LAW_PERMUTE | SMY_LAW_AFFINE | SMY_LAW_CAPABILITY |
+                     SMY_LAW_MIRROR | SMY_LAW_NULL_ACTOR | SMY_LAW_INSIDE_HULL,
              .by_package = true},
     .solve = solve,
 };
