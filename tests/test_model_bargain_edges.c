@@ -114,6 +114,52 @@ static void edges(void **state)
     check_done();
 }
 
+/* Where a party is held at its own peak its gain is flat: hard for smooth solvers. */
+static void peaks_of_quadratic_gains(void **state)
+{
+    (void)state;
+    /* The last party's ideal is the status quo; then nothing is left to trade. */
+    Case a = {.n = 6,
+              .m = 2,
+              .q = {.5, .5},
+              .c = {1, 2, 1, 1, 1, 1},
+              .quadratic = true,
+              .p = {0, .75, 0, .25, .25, .25, 0, .75, 0, 1, .5, .25},
+              .s = {.75, .75, .75, .75, .25, 0, .5, 0, .25, .75, .75, 0}};
+    for (size_t v = 0; v + 1 < N_VARIANTS; v++)
+        for (size_t i = 0; i < 2; i++) {
+            Answer got = answer(variants[v].id, &a, variants[v].option);
+            check_near(variants[v].id, got.status[i], NONE, 0, "hand");
+            check_near(variants[v].id, got.x[i], .5, 0, "hand");
+        }
+    /* Two parties with one issue each can gain .0625 at most: the least of all gains. */
+    Case b = {.n = 6,
+              .m = 2,
+              .q = {.75, 0},
+              .c = {1, 2, 2, 1, 2, 2},
+              .quadratic = true,
+              .p = {1, .5, NaN, .25, .5, .5, 1, 1, .5, NaN, .5, 1},
+              .s = {.5, 0, 0, .75, .25, .5, 0, .5, 0, 0, .25, .5}};
+    Answer got = answer("egalitarian", &b, NULL);
+    check_near("at two peaks", got.x[0], 1, 1e-7, "hand");
+    check_near("at two peaks", got.x[1], .25, 1e-7, "hand");
+    check_near("at two peaks", got.status[0], OK, 0, "hand");
+    /* Two at the status quo already, at their ideals; the third loses nothing there. */
+    Case c = {.n = 3,
+              .m = 2,
+              .q = {.25, 0},
+              .c = {1, 2, 1},
+              .k = {.2, .2, .2},
+              .quadratic = true,
+              .p = {.25, 0, NaN, .25, .25, 1},
+              .s = {.5, .75, 0, .25, .5, 0}};
+    got = answer("egalitarian", &c, NULL);
+    check_near("at the status quo", got.x[0], .25, 1e-7, "hand");
+    check_near("at the status quo", got.x[1], 0, 1e-7, "hand");
+    check_near("at the status quo", got.status[0], OK, 0, "hand");
+    check_done();
+}
+
 /* With breakdown ever worse the Nash package becomes that of the largest weighted total. */
 static void ruinous_breakdown(void **state)
 {
@@ -249,6 +295,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(edges),
+        cmocka_unit_test(peaks_of_quadratic_gains),
         cmocka_unit_test(ruinous_breakdown),
         cmocka_unit_test(total_needs_no_status_quo),
         cmocka_unit_test(absent_actors_change_no_bit),

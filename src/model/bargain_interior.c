@@ -7,7 +7,7 @@ SmyiSmooth *smyi_smooth_new(size_t n_actors, size_t n_issues, SmyiArena *mem)
     size_t n = n_actors, m = n_issues, k = n > m ? n : m;
     SmyiSmooth *w = SMYI_NEW(mem, 1, SmyiSmooth);
     double *room = SMYI_NEW(mem, 10 * n + 4 * m, double);
-    bool *flags = SMYI_NEW(mem, 2 * n + m, bool);
+    bool *flags = SMYI_NEW(mem, n + m, bool);
     if (!w)
         return NULL;
     w->gradient = SMYI_NEW(mem, n * m, double);
@@ -24,7 +24,6 @@ SmyiSmooth *smyi_smooth_new(size_t n_actors, size_t n_issues, SmyiArena *mem)
         *columns[p] = room;
     w->settled = flags;
     w->counts = flags + m;
-    w->peak = flags + m + n;
     return w;
 }
 
@@ -218,37 +217,6 @@ static double restore(SmyiSmooth *w, double left)
     return left;
 }
 
-/*
- * A party held by its own peak: its gain hardly sees the package there, which converges at
- * half the digits. Its issues are at its positions, unless that costs others what they need;
- * and it counts as held.
- */
-static void snap_to_peaks(SmyiSmooth *w, const SmyiBargain *b)
-{
-    bool any = false, allowed = true;
-    for (size_t i = 0; i < w->m; i++)
-        w->step[i] = w->x[i];
-    for (size_t a = 0; a < w->n; a++) {
-        double below = 0;
-        for (size_t i = 0; i < w->m; i++) {
-            double away = w->step[i] - b->position[a * w->m + i];
-            below += w->settled[i] ? 0 : b->share[a * w->m + i] * away * away;
-        }
-        w->peak[a] = w->counts[a] && w->has_level && w->unit[a] > 0 && below <= 1e-15 &&
-                     w->slack[a] <= 1e-15;
-        any = any || w->peak[a];
-        for (size_t i = 0; w->peak[a] && i < w->m; i++)
-            if (!w->settled[i] && b->share[a * w->m + i] > 0)
-                w->x[i] = b->position[a * w->m + i];
-    }
-    for (size_t a = 0; any && a < w->n; a++) {
-        double over = smyi_bargain_gain(b, a, w->x) - w->unit[a] * w->level - w->least[a];
-        allowed = allowed && (!w->counts[a] || over >= -SMYI_GAIN_TOL);
-    }
-    for (size_t i = 0; !allowed && i < w->m; i++)
-        w->x[i] = w->step[i];
-}
-
 bool smyi_smooth_maximise(SmyiSmooth *w, const SmyiBargain *b)
 {
     double left = HUGE_VAL, kept = HUGE_VAL, product = HUGE_VAL, most = 0;
@@ -279,7 +247,6 @@ bool smyi_smooth_maximise(SmyiSmooth *w, const SmyiBargain *b)
         double edge = fmin(fmax(.9, 1 - 10 * product), .99999); /* never quite to 0 */
         advance(w, fmin(edge * longest(w), 1));
     }
-    snap_to_peaks(w, b);
     for (size_t a = 0; a < w->n; a++)
         w->force[a] = w->weight[a] + w->dual[a];
     rescale(w, 1 / scale);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The four solutions for any number of parties and issues with quadratic loss. */
-#include <stdint.h>
-
 #include "model/bargain_smooth.h"
 
 /* Forces smaller than this share of the largest count as none. */
@@ -34,7 +32,7 @@ static bool hold(SmyiSmooth *w, const SmyiBargain *b)
     for (size_t a = 0; a < w->n; a++)
         most = w->counts[a] ? fmax(most, w->unit[a] * w->force[a]) : most;
     for (size_t a = 0; a < w->n; a++) {
-        if (!w->counts[a] || (!w->peak[a] && w->unit[a] * w->force[a] < FORCE_TOL * most))
+        if (!w->counts[a] || w->unit[a] * w->force[a] < FORCE_TOL * most)
             continue;
         w->counts[a] = false;
         for (size_t i = 0; i < w->m; i++)
@@ -67,37 +65,6 @@ static bool leximin(SmyiSmooth *w, const SmyiBargain *b)
     return true;
 }
 
-/*
- * Takes out whoever nothing unsettled concerns, and whoever cannot gain even if it has its way
- * there: it has its way. (Left to the programme it would be held by a gain that is flat at its
- * peak.) The lowest gain of those taken out.
- */
-static double take_out(SmyiSmooth *w, const SmyiBargain *b)
-{
-    double lowest = HUGE_VAL;
-    for (size_t a = 0; a < w->n; a++) {
-        double peak = smyi_bargain_gain(b, a, w->x);
-        bool moves = false, fixed = false;
-        for (size_t i = 0; i < w->m; i++) {
-            double away = w->x[i] - b->position[a * w->m + i];
-            double share = w->settled[i] ? 0 : b->share[a * w->m + i];
-            peak += share * away * away;
-            moves = moves || share > 0;
-        }
-        if (!w->counts[a] || (moves && fabs(peak) > SMYI_GAIN_TOL))
-            continue;
-        lowest = fmin(lowest, peak);
-        w->counts[a] = false;
-        for (size_t i = 0; i < w->m; i++)
-            if (!w->settled[i] && b->share[a * w->m + i] > 0) {
-                w->x[i] = b->position[a * w->m + i];
-                w->settled[i] = fixed = true;
-            }
-        a = fixed ? SIZE_MAX : a; /* what is settled may concern those before */
-    }
-    return lowest;
-}
-
 /* The status quo, on what is not settled, where it is as good: it has no rounding. */
 static void prefer_status_quo(SmyiSmooth *w, const SmyiBargain *b)
 {
@@ -126,10 +93,10 @@ static bool least_gain(SmyiSmooth *w, const SmyiBargain *b, double *least)
         w->least[a] = w->weight[a] = 0;
     }
     for (bool first = true, more = true; more; first = false) {
-        double lowest = take_out(w, b);
+        count_movable(w, b, w->counts);
         if (!smyi_smooth_maximise(w, b))
             return false;
-        *least = first ? fmin(w->level, lowest) : *least;
+        *least = first ? w->level : *least;
         if (w->level > SMYI_GAIN_TOL || *least < -SMYI_GAIN_TOL)
             return true;
         prefer_status_quo(w, b);

@@ -23,7 +23,6 @@ typedef struct SmyiSmooth {
     bool *counts;                  /* [n] the row is part of the programme */
     double *unit, *least, *weight; /* [n] */
     double *force;                 /* [n] out: weight + multiplier, per unit of level */
-    bool *peak; /* [n] out: held where its gain is largest, whatever its force */
     /* State of the interior point method. */
     double level_gap, level_step;
     double *slack, *dual, *gap;     /* [n] */
