@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the examples of the documentation and compares what they print with what it shows.
 
-Usage: tests/run_examples.py PROGRAM FILE.md...   (in the top folder)
+Usage: tests/run_examples.py [--update] PROGRAM FILE.md...   (in the top folder)
+
+With --update what an example shows is replaced by what it prints, except where it has a "..." line.
 
 In a block fenced as ```console every line "$ ..." that calls summitry is run by a shell, in a temporary
 folder that has the repository's scenarios/ and docs/; other commands are left alone. The lines up to the
@@ -61,13 +63,24 @@ def agrees(expected, got):
     return bool(got) and expected[0].rstrip() == got[0].rstrip() and agrees(expected[1:], got[1:])
 
 
+def update(path, number, expected, got):
+    """Replaces the lines behind line `number` of a file."""
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    assert lines[number:number + len(expected)] == expected
+    lines[number:number + len(expected)] = [line.rstrip() for line in got]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines))
+    print(f"{path}:{number}: updated")
+
+
 def run(command, folder):
     done = subprocess.run(["bash", "-c", command], cwd=folder, stdin=subprocess.DEVNULL, timeout=120,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return done.returncode, done.stdout.decode("utf-8", "replace").rstrip("\n").split("\n")
 
 
-def check_console(path, start, lines, folder):
+def check_console(path, start, lines, folder, updates):
     wrong = ran = 0
     for number, command, expected, status in examples(start, lines):
         if not re.search(r"(^|[;&|] |^\w+=\S* )summitry ", command):
@@ -77,6 +90,9 @@ def check_console(path, start, lines, folder):
         if got_status != status:
             print(f"{path}:{number}: {command}: exit status {got_status}, not {status}")
         elif expected and not agrees(expected, got):
+            if updates and "..." not in expected:
+                update(path, number, expected, got)
+                continue
             print(f"{path}:{number}: {command}: prints something else than the example")
         else:
             continue
@@ -85,7 +101,7 @@ def check_console(path, start, lines, folder):
     return wrong, ran
 
 
-def check_scenario(path, start, lines, folder):
+def check_scenario(path, start, lines, folder, _updates):
     with open(os.path.join(folder, "example.summit.yaml"), "w", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
     status, got = run("summitry check example.summit.yaml", folder)
@@ -96,7 +112,9 @@ def check_scenario(path, start, lines, folder):
 
 
 def main():
-    program, paths = os.path.abspath(sys.argv[1]), sys.argv[2:]
+    updates = sys.argv[1] == "--update"
+    program, *paths = sys.argv[2 if updates else 1:]
+    program = os.path.abspath(program)
     os.environ["PATH"] = os.path.dirname(program) + os.pathsep + os.environ["PATH"]
     os.environ["COLUMNS"] = "80"
     wrong = ran = 0
@@ -104,14 +122,14 @@ def main():
         for name in ("scenarios", "docs"):
             os.symlink(os.path.abspath(name), os.path.join(folder, name))
         for path in paths:
-            for start, language, lines in blocks(path):
+            for start, language, lines in list(blocks(path))[::-1 if updates else 1]:
                 check = None
                 if language == "console":
                     check = check_console
                 elif language == "yaml" and lines and lines[0].startswith("summitry: 1"):
                     check = check_scenario
                 if check:
-                    more_wrong, more_ran = check(path, start, lines, folder)
+                    more_wrong, more_ran = check(path, start, lines, folder, updates)
                     wrong, ran = wrong + more_wrong, ran + more_ran
     print(f"{ran - wrong} passed, {wrong} failed")
     return 1 if wrong or not ran else 0
