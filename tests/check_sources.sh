@@ -65,6 +65,11 @@ done
 grep -nE '^ *# *include +<(ctype|locale|signal|setjmp|unistd)\.h>' src/*/*.[ch] &&
     complain "ctype and locale hang on the host's settings; signals and jumps belong to programs"
 
+# A source named in the code is in the bibliography.
+while read -r key; do
+    grep -q "{$key,$" docs/references.bib || complain "docs/references.bib lacks $key, which the code names"
+done < <(grep -hoE '\.source = "[^"]*"|Sources?: [^.;]*' "${c_files[@]}" | grep -oE '\b[a-z]+[0-9]{4}\b' | sort -u)
+
 format=$(command -v clang-format-14)
 if [ -z "$format" ]; then
     complain "clang-format-14 is missing (apt-get install clang-format-14)"
