@@ -23,9 +23,9 @@ SMY_TO_CHECK=(
     "libclang-rt-14-dev|test -e /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux"
     "libomp-14-dev|test -e /usr/lib/llvm-14/lib/libarcher.so"
     "llvm-14|command -v llvm-symbolizer-14"
-    "python3|command -v python3"
-    "python3-yaml|python3 -c 'import yaml'"
-    "python3-jsonschema|python3 -c 'import jsonschema'"
+    "python3|test -x /usr/bin/python3"
+    "python3-yaml|/usr/bin/python3 -c 'import yaml'"
+    "python3-jsonschema|/usr/bin/python3 -c 'import jsonschema'"
 )
 
 # smy_say LINE...: to the person at the terminal, apart from results.
