@@ -96,16 +96,6 @@ void smyi_piecewise_go(SmyiPiecewise *w, const SmyiBargain *b, const double *x)
         w->gain[a] = smyi_bargain_gain(b, a, w->x);
 }
 
-size_t smyi_piecewise_above(const SmyiPiecewise *w, size_t i)
-{
-    return w->place[i] < 2 * w->high[i] ? w->place[i] / 2 : SMYI_NONE;
-}
-
-size_t smyi_piecewise_below(const SmyiPiecewise *w, size_t i)
-{
-    return w->place[i] > 2 * w->low[i] ? (w->place[i] - 1) / 2 : SMYI_NONE;
-}
-
 double smyi_piecewise_pull(const SmyiPiecewise *w, size_t segment)
 {
     double sum = 0;

@@ -56,8 +56,16 @@ void smyi_piecewise_read(SmyiPiecewise *w, const SmyiBargain *b);
 void smyi_piecewise_go(SmyiPiecewise *w, const SmyiBargain *b, const double *x);
 
 /** Segment through which x_i can rise or fall within the face, or SMYI_NONE. */
-size_t smyi_piecewise_above(const SmyiPiecewise *w, size_t i);
-size_t smyi_piecewise_below(const SmyiPiecewise *w, size_t i);
+static inline size_t smyi_piecewise_above(const SmyiPiecewise *w, size_t i)
+{
+    return w->place[i] < 2 * w->high[i] ? w->place[i] / 2 : SMYI_NONE;
+}
+
+static inline size_t smyi_piecewise_below(const SmyiPiecewise *w, size_t i)
+{
+    return w->place[i] > 2 * w->low[i] ? (w->place[i] - 1) / 2 : SMYI_NONE;
+}
+
 /** sum_a force_a slope_a along a segment. */
 double smyi_piecewise_pull(const SmyiPiecewise *w, size_t segment);
 

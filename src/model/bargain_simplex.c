@@ -17,6 +17,12 @@ typedef struct Entry {
     double way;     /* +1 rises, -1 falls; slacks rise */
 } Entry;
 
+/* fmax() without the rules for NaN, which keep it from being one instruction. */
+static inline double larger(double x, double y)
+{
+    return x > y ? x : y;
+}
+
 static bool is_issue(const SmyiPiecewise *w, size_t variable)
 {
     return variable < w->m;
@@ -42,7 +48,7 @@ static void start(SmyiPiecewise *w)
     for (size_t v = 0; v < w->m + n + 1; v++)
         w->row[v] = SMYI_NONE;
     for (size_t a = 0; a < n; a++) {
-        w->slack[a] = fmax(w->gain[a] - w->least[a] - w->unit[a] * w->level, 0);
+        w->slack[a] = larger(w->gain[a] - w->least[a] - w->unit[a] * w->level, 0);
         w->basis[a] = a == tight ? w->m + n : w->m + a;
         w->row[w->basis[a]] = a;
         for (size_t c = 0; c < n; c++)
@@ -72,7 +78,7 @@ static void price(SmyiPiecewise *w)
             w->force[a] -= cost * w->inverse[r * n + a];
     }
     for (size_t a = 0; a < n; a++)
-        most = fmax(most, fabs(w->force[a]));
+        most = larger(most, fabs(w->force[a]));
     for (size_t a = 0; a < n; a++)
         if (fabs(w->force[a]) <= PRICE_TOL * most)
             w->force[a] = 0;
@@ -114,7 +120,7 @@ static Entry enter(const SmyiPiecewise *w, bool bland)
             offer(&best, &most, i, down, -1, -segment_price(w, down), bland);
     }
     for (size_t a = 0; a < w->n; a++)
-        size = fmax(size, fabs(w->force[a]));
+        size = larger(size, fabs(w->force[a]));
     for (size_t a = 0; a < w->n; a++) {
         double gain = w->weight[a] - w->force[a];
         if (w->row[w->m + a] == SMYI_NONE && !w->pinned[a] && gain > PRICE_TOL * size)
@@ -154,7 +160,7 @@ static double room(const SmyiPiecewise *w, size_t r)
         left = w->slack[v - w->m];
     else
         return HUGE_VAL;
-    return fmax(left, 0) / fabs(fall);
+    return larger(left, 0) / fabs(fall);
 }
 
 /* The row that stops the entering variable first; SMYI_NONE: it gets to its own kink. */
@@ -186,7 +192,7 @@ static void advance(SmyiPiecewise *w, Entry e, double step)
         if (is_issue(w, v))
             w->x[v] += change;
         else if (is_slack(w, v))
-            w->slack[v - w->m] = fmax(w->slack[v - w->m] + change, 0);
+            w->slack[v - w->m] = larger(w->slack[v - w->m] + change, 0);
         else
             w->level += change;
     }
@@ -235,7 +241,7 @@ static double refine(SmyiPiecewise *w, const SmyiBargain *b)
     for (size_t a = 0; a < n; a++) {
         over[a] = smyi_bargain_gain(b, a, w->x) - w->unit[a] * w->level - w->slack[a] -
                   w->least[a];
-        most = fmax(most, fabs(over[a]));
+        most = larger(most, fabs(over[a]));
     }
     for (size_t r = 0; r < n; r++) {
         size_t v = w->basis[r];
@@ -243,10 +249,10 @@ static double refine(SmyiPiecewise *w, const SmyiBargain *b)
         for (size_t a = 0; a < n; a++)
             change -= w->inverse[r * n + a] * over[a];
         if (is_issue(w, v))
-            w->x[v] = fmin(fmax(w->x[v] + change, w->kink[w->segment[v]]),
+            w->x[v] = fmin(larger(w->x[v] + change, w->kink[w->segment[v]]),
                            w->kink[w->segment[v] + 1]);
         else if (is_slack(w, v))
-            w->slack[v - w->m] = fmax(w->slack[v - w->m] + change, 0);
+            w->slack[v - w->m] = larger(w->slack[v - w->m] + change, 0);
         else
             w->level += change;
     }
