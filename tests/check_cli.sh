@@ -75,6 +75,12 @@ holds "has its place" grep -q "bad.yaml:1:" "$folder/err"
 holds "writes nothing" test ! -e "$folder/bad.html"
 holds "and shows nothing" test ! -s "$folder/out"
 expect 3 "a full disk is said" sh -c "'$program' run $scenario --draws 0 >/dev/full"
+expect 0 "a back-test" "$program" backtest docs/decisions.csv --models mean,heaped --resamples 100
+expect 0 "a back-test in a narrow window" "$program" backtest docs/decisions.csv --width 40 --resamples 0
+expect 2 "a table that is none" "$program" backtest $scenario
+expect 2 "one fold leaves nothing to fit to" "$program" backtest docs/decisions.csv --cv 1
+expect 2 "a baseline that is not asked for" "$program" backtest docs/decisions.csv --models median
+holds "is named" grep -q '"mean"' "$folder/err"
 expect 0 "claims" "$program" claims $scenario --draws 100
 expect 1 "a claim below even odds is a no under --strict" "$program" claims scenarios/camp-david-1978.summit.yaml --draws 100 --strict
 expect 0 "a table" "$program" table scenarios/alaska-2025.summit.yaml --models mean --draws 64

@@ -130,6 +130,90 @@ static void folds_keep_groups_whole(void **state)
     check_done();
 }
 
+static SmyResult *answer_to_text(const char *text, const SmyBacktestOptions *options)
+{
+    SmyCases *cases = NULL;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    if (smy_cases_parse(text, strlen(text), "t.csv", &cases, &err) != SMY_OK ||
+        smy_backtest(cases, options, &result, &err) != SMY_OK)
+        fail_msg("%d:%d: %s", err.line, err.column, err.message);
+    smy_cases_free(cases);
+    return result;
+}
+
+#define THREE_AT_40(issue, outcome)                                                        \
+    issue ",a,40,50," outcome "\n" issue ",b,40,50,\n" issue ",c,40,50,\n"
+
+/*
+ * All want 40: heaped gives it m = .995 + .005/101, and .005/101 to each other point. One
+ * outcome is 40 and spread from 40 (.005/101) to that + m, the other is 41, in the last bin.
+ */
+static void calibration_by_hand(void **state)
+{
+    (void)state;
+    SmyBacktestOptions options;
+    smy_backtest_options_init(&options);
+    options.models = "mean,heaped";
+    options.folds = 0;
+    SmyResult *result =
+        answer_to_text("issue,actor,position,salience,outcome\n" THREE_AT_40("i", "40")
+                           THREE_AT_40("j", "41"),
+                       &options);
+    double other = .005 / 101, m = .995 + other, below = 40 * other;
+    const struct {
+        const char *path;
+        double want;
+    } rows[] = {
+        {"coverage.0.covered", .5},
+        {"coverage.3.covered", .5},
+        {"coverage.3.width", 0},
+        {"pit.0", .5 * (.1 - below) / m},
+        {"pit.5", .5 * .1 / m},
+        {"pit.9", .5 * (below + m - .9) / m + .5},
+        {"log", .5 * (log(m) + log(other))},
+        {"mae", .5},
+        {"hit10", 1},
+        {"brier", (double)NAN},
+    };
+    for (size_t r = 0; r < COUNT(rows); r++)
+        check_near(rows[r].path, number_of(result, "heaped", rows[r].path), rows[r].want,
+                   1e-9, "hand");
+    check_near("a point has no log score", number_of(result, "mean", "log"), (double)NAN, 0,
+               "hand");
+    smy_result_free(result);
+    check_done();
+}
+
+/* An outcome is moved: the fit without its fold stays, bit by bit, and the others move. */
+static void nothing_is_fitted_to_what_it_forecasts(void **state)
+{
+    (void)state;
+    static const char before[] =
+        "issue,actor,position,salience,outcome\ni,a,0,50,20\ni,b,60,50,\ni,c,90,50,\n"
+        "j,a,10,50,10\nj,b,60,50,\nj,c,80,50,\nk,a,0,50,70\nk,b,70,50,\nk,c,90,50,\n"
+        "l,a,5,50,33\nl,b,60,50,\nl,c,90,50,\nm,a,0,50,44\nm,b,60,50,\nm,c,95,50,\n";
+    static char after[sizeof before];
+    memcpy(after, before, sizeof before);
+    memcpy(strstr(after, "50,20"), "50,60", 5); /* of issue i, which is a group by itself */
+    SmyBacktestOptions options;
+    smy_backtest_options_init(&options);
+    options.models = "mean,heaped";
+    options.folds = 3;
+    options.with_cases = true;
+    SmyResult *one = answer_to_text(before, &options);
+    SmyResult *two = answer_to_text(after, &options);
+    double own = smy_node_number(smy_node_get(case_of(one, "heaped.cv", "i"), "fold"));
+    for (int f = 0; f < 3; f++) {
+        char path[64];
+        (void)snprintf(path, sizeof path, "fitted.options.alpha.by_fold.%d", f);
+        double a = number_of(one, "heaped.cv", path), b = number_of(two, "heaped.cv", path);
+        assert_true(f == (int)own ? a <= b && a >= b : a < b || a > b);
+    }
+    smy_result_free(one);
+    smy_result_free(two);
+}
+
 typedef struct Text {
     char bytes[1 << 17];
     size_t length;
@@ -257,6 +341,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_example_by_hand),
         cmocka_unit_test(folds_keep_groups_whole),
+        cmocka_unit_test(calibration_by_hand),
+        cmocka_unit_test(nothing_is_fitted_to_what_it_forecasts),
         cmocka_unit_test(any_number_of_threads),
         cmocka_unit_test(what_is_refused),
         cmocka_unit_test(memory_that_runs_out),

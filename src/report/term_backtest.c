@@ -41,9 +41,16 @@ static void put_table(SmyiPage *page, const SmyNode *root)
         0);
 }
 
+/* A column that has no room is left out, in the heading and in every row alike. */
+static void put_cell(SmyiTerm *t, SmyiStyle style, const char *text, int columns)
+{
+    if (t->column + columns <= t->width)
+        smyi_term_fit(t, style, text, columns, SMYI_RIGHT);
+}
+
 static void put_number(SmyiTerm *t, SmyiStyle style, double x, int decimals, int columns)
 {
-    smyi_term_fit(t, style, smyi_show_fixed(x, decimals).text, columns, SMYI_RIGHT);
+    put_cell(t, style, smyi_show_fixed(x, decimals).text, columns);
 }
 
 static void put_name(SmyiTerm *t, const SmyNode *model)
@@ -60,7 +67,7 @@ static void put_heads(SmyiTerm *t, const char *title, const char *const *heads,
     smyi_term_put(t, SMYI_HEAD, title);
     smyi_term_to(t, NAME);
     for (size_t c = 0; c < n; c++)
-        smyi_term_fit(t, SMYI_DIM, heads[c], columns[c], SMYI_RIGHT);
+        put_cell(t, SMYI_DIM, heads[c], columns[c]);
     smyi_term_end(t);
 }
 
@@ -77,8 +84,7 @@ static void put_scores(SmyiPage *page, const SmyNode *models)
         put_number(t, SMYI_PLAIN, at(model, "n"), 0, columns[0]);
         put_number(t, SMYI_PLAIN, at(model, "mae"), 2, columns[1]);
         put_number(t, SMYI_PLAIN, at(model, "rmse"), 2, columns[2]);
-        smyi_term_fit(t, SMYI_PLAIN, smyi_show_percent(at(model, "hit10")).text, columns[3],
-                      SMYI_RIGHT);
+        put_cell(t, SMYI_PLAIN, smyi_show_percent(at(model, "hit10")).text, columns[3]);
         put_number(t, SMYI_BOLD, at(model, "crps"), 2, columns[4]);
         put_number(t, SMYI_PLAIN, at(model, "log"), 2, columns[5]);
         put_number(t, SMYI_PLAIN, at(model, "brier"), 3, columns[6]);
@@ -104,13 +110,13 @@ static void put_difference(SmyiPage *page, const SmyNode *paired)
     bool clear = at(paired, "high") < 0 || at(paired, "low") > 0;
     SmyiStyle style = !clear ? SMYI_PLAIN : mean < 0 ? SMYI_GAIN : SMYI_LOSS;
     double p = at(paired, "p"), n = at(page->digest.root, "resamples");
-    smyi_term_fit(t, style, smyi_show_signed(mean, 2).text, 7, SMYI_RIGHT);
-    smyi_term_fit(t, SMYI_PLAIN, isnan(p) ? "" : interval(page, paired), 17, SMYI_RIGHT);
-    smyi_term_fit(t, SMYI_PLAIN,
-                  isnan(p)               ? ""
-                  : p < .001 && n >= 1e4 ? "<.001"
-                                         : smyi_show_fixed(p, 3).text,
-                  6, SMYI_RIGHT);
+    put_cell(t, style, smyi_show_signed(mean, 2).text, 7);
+    put_cell(t, SMYI_PLAIN, isnan(p) ? "" : interval(page, paired), 17);
+    put_cell(t, SMYI_PLAIN,
+             isnan(p)               ? ""
+             : p < .001 && n >= 1e4 ? "<.001"
+                                    : smyi_show_fixed(p, 3).text,
+             6);
 }
 
 static void put_differences(SmyiPage *page, const SmyNode *root, const SmyNode *models)
@@ -169,9 +175,9 @@ static void put_calibration(SmyiPage *page, const SmyNode *models)
         any = true;
         put_name(t, model);
         for (size_t l = 0; l < smy_node_size(coverage) && l < 4; l++)
-            smyi_term_fit(t, SMYI_PLAIN,
-                          smyi_show_percent(at(smy_node_at(coverage, l), "covered")).text,
-                          columns[l], SMYI_RIGHT);
+            put_cell(t, SMYI_PLAIN,
+                     smyi_show_percent(at(smy_node_at(coverage, l), "covered")).text,
+                     columns[l]);
         put_number(t, SMYI_PLAIN, at(smy_node_at(coverage, 1), "width"), 1, columns[4]);
         smyi_term_to(t, t->column + 3);
         put_bars(page, smy_node_get(model, "pit"));
