@@ -11,11 +11,13 @@
 #include "base/random.h"
 #include "base/sums.h"
 
-/* What one block of draws adds to a tally; summed up in the order of the blocks. */
+enum { DRAWS_A_PIECE = 8 * SMYI_BLOCK };
+
+/* What one piece of draws adds to a tally; summed up in the order of the pieces. */
 typedef struct Part {
     uint32_t agreed;
     uint32_t *settled, *holds, *undefined;
-    double *mass; /* [issues x SMYI_GRID] sum over the block */
+    double *mass; /* [issues x SMYI_GRID] sum over the piece */
 } Part;
 
 typedef struct Job {
@@ -24,7 +26,7 @@ typedef struct Job {
     size_t n_solvers, n_claims;
     uint64_t seed, draws;
     SmyiMonteCarlo *out;
-    Part *parts; /* [blocks x solvers] */
+    Part *parts; /* [pieces x solvers] */
 } Job;
 
 void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n, size_t issue,
@@ -83,51 +85,81 @@ static void count_claims(const Job *job, SmyiView *view, Part *part)
     }
 }
 
-static SmyCode one_model(const Job *job, const SmyiSituation *sit,
-                         const SmyiSeating *seating, size_t s, const double *u,
-                         uint64_t first, Part *part, SmyiArena *mem)
+/* What one piece of work keeps from block to block. */
+typedef struct Desk {
+    SmyiSituation sit;
+    SmyiSeating *seating;  /* [players x SMYI_BLOCK] */
+    double *u;             /* [issues x SMYI_BLOCK] */
+    SmyiVerdict *verdicts; /* [solvers] */
+} Desk;
+
+static bool new_desk(const Job *job, SmyiArena *mem, Desk *desk)
+{
+    const SmyiFrame *f = job->frame;
+    desk->seating = SMYI_NEW(mem, f->n_players * SMYI_BLOCK, SmyiSeating);
+    desk->u = SMYI_NEW(mem, f->n_issues * SMYI_BLOCK, double);
+    desk->verdicts = SMYI_NEW(mem, job->n_solvers, SmyiVerdict);
+    if (!desk->seating || !desk->u || !desk->verdicts ||
+        !smyi_situation_new(f, SMYI_BLOCK, mem, &desk->sit))
+        return false;
+    for (size_t s = 0; s < job->n_solvers; s++)
+        if (!smyi_verdict_new(f, &job->solvers[s], SMYI_BLOCK, mem, &desk->verdicts[s]))
+            return false;
+    return true;
+}
+
+static SmyCode one_model(const Job *job, Desk *desk, size_t s, uint64_t first, Part *part,
+                         SmyiArena *mem)
 {
     const SmyiSolver *solver = &job->solvers[s];
-    SmyiVerdict v;
-    if (!smyi_verdict_new(job->frame, solver, sit->n_lanes, mem, &v))
-        return SMY_ERR_NOMEM;
-    SmyCode code = smyi_judge(job->frame, sit, seating, solver, u, mem, &v);
+    SmyiVerdict *v = &desk->verdicts[s];
+    SmyCode code =
+        smyi_judge(job->frame, &desk->sit, desk->seating, solver, desk->u, mem, v);
     if (code != SMY_OK)
         return code;
-    keep_rows(job, sit, seating, &v, first, &job->out->tally[s]);
-    count(job, &v, part);
+    keep_rows(job, &desk->sit, desk->seating, v, first, &job->out->tally[s]);
+    count(job, v, part);
     SmyiView view = {.frame = job->frame,
-                     .situation = sit,
-                     .seating = seating,
-                     .verdict = &v,
+                     .situation = &desk->sit,
+                     .seating = desk->seating,
+                     .verdict = v,
                      .solver = solver,
-                     .u = u,
+                     .u = desk->u,
                      .mem = mem};
     count_claims(job, &view, part);
     return view.code;
 }
 
-static SmyCode block(void *cookie, size_t index, SmyiArena *mem)
+static SmyCode block(const Job *job, Desk *desk, size_t index, uint64_t first, size_t n,
+                     SmyiArena *mem)
 {
-    const Job *job = cookie;
     const SmyiFrame *f = job->frame;
-    uint64_t first = (uint64_t)index * SMYI_BLOCK;
-    size_t n = (size_t)(job->draws - first < SMYI_BLOCK ? job->draws - first : SMYI_BLOCK);
-    SmyiSituation sit;
-    SmyiSeating *seating = SMYI_NEW(mem, f->n_players * n, SmyiSeating);
-    double *u = SMYI_NEW(mem, f->n_issues * n, double);
-    if (!seating || !u || !smyi_situation_new(f, n, mem, &sit))
-        return SMY_ERR_NOMEM;
-    smyi_seating_of_file(f, n, seating);
-    smyi_situation_draw(f, job->seed, first, n, &sit);
-    smyi_uniforms(job->seed, SMYI_STREAM_CHOICES, first, n, 0, f->n_issues, u);
+    smyi_seating_of_file(f, n, desk->seating);
+    smyi_situation_draw(f, job->seed, first, n, &desk->sit);
+    smyi_uniforms(job->seed, SMYI_STREAM_CHOICES, first, n, 0, f->n_issues, desk->u);
     for (size_t s = 0; s < job->n_solvers; s++) {
-        SmyiMark mark = smyi_arena_mark(mem);
         Part *part = &job->parts[index * job->n_solvers + s];
-        SmyCode code = one_model(job, &sit, seating, s, u, first, part, mem);
+        SmyCode code = one_model(job, desk, s, first, part, mem);
         if (code != SMY_OK)
             return code;
-        smyi_arena_rewind(mem, mark);
+    }
+    return SMY_OK;
+}
+
+static SmyCode piece(void *cookie, size_t index, SmyiArena *mem)
+{
+    const Job *job = cookie;
+    uint64_t first = (uint64_t)index * DRAWS_A_PIECE, last = first + DRAWS_A_PIECE;
+    Desk desk;
+    if (!new_desk(job, mem, &desk))
+        return SMY_ERR_NOMEM;
+    if (last > job->draws)
+        last = job->draws;
+    for (; first < last; first += SMYI_BLOCK) {
+        size_t n = (size_t)(last - first < SMYI_BLOCK ? last - first : SMYI_BLOCK);
+        SmyCode code = block(job, &desk, index, first, n, mem);
+        if (code != SMY_OK)
+            return code;
     }
     return SMY_OK;
 }
@@ -156,11 +188,11 @@ static bool new_tallies(const Job *job, SmyiArena *mem)
     return out->tally != NULL;
 }
 
-static bool new_parts(Job *job, size_t n_blocks, SmyiArena *mem)
+static bool new_parts(Job *job, size_t n_pieces, SmyiArena *mem)
 {
     size_t m = job->frame->n_issues, c = job->n_claims;
-    job->parts = SMYI_NEW(mem, n_blocks * job->n_solvers, Part);
-    for (size_t p = 0; job->parts && p < n_blocks * job->n_solvers; p++) {
+    job->parts = SMYI_NEW(mem, n_pieces * job->n_solvers, Part);
+    for (size_t p = 0; job->parts && p < n_pieces * job->n_solvers; p++) {
         bool spread = job->solvers[p % job->n_solvers].model->support != NULL;
         uint32_t *counts = SMYI_NEW(mem, m + 2 * c, uint32_t);
         double *mass = spread ? SMYI_NEW(mem, m * SMYI_GRID, double) : NULL;
@@ -174,12 +206,12 @@ static bool new_parts(Job *job, size_t n_blocks, SmyiArena *mem)
     return job->parts != NULL;
 }
 
-/* Sums the parts of the blocks that are done, in their order. */
-static void sum_parts(const Job *job, size_t s, size_t n_blocks)
+/* Sums the parts of the pieces that are done, in their order. */
+static void sum_parts(const Job *job, size_t s, size_t n_pieces)
 {
     SmyiTally *t = &job->out->tally[s];
     size_t m = job->frame->n_issues;
-    for (size_t b = 0; b < n_blocks; b++) {
+    for (size_t b = 0; b < n_pieces; b++) {
         const Part *part = &job->parts[b * job->n_solvers + s];
         t->agreed += part->agreed;
         for (size_t i = 0; i < m; i++)
@@ -191,7 +223,7 @@ static void sum_parts(const Job *job, size_t s, size_t n_blocks)
     }
     for (size_t g = 0; t->mass && g < m * SMYI_GRID; g++) {
         double sum = 0, lost = 0;
-        for (size_t b = 0; b < n_blocks; b++)
+        for (size_t b = 0; b < n_pieces; b++)
             smyi_add(&sum, &lost, job->parts[b * job->n_solvers + s].mass[g]);
         t->mass[g] = job->out->done ? (sum + lost) / (double)job->out->done : 0;
     }
@@ -210,16 +242,17 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                .seed = seed,
                .draws = draws,
                .out = out};
-    size_t n_blocks = (size_t)((draws + SMYI_BLOCK - 1) / SMYI_BLOCK), done = 0;
-    if (!new_tallies(&job, mem) || !new_parts(&job, n_blocks, mem))
+    size_t n_pieces = (size_t)((draws + DRAWS_A_PIECE - 1) / DRAWS_A_PIECE), done = 0;
+    if (!new_tallies(&job, mem) || !new_parts(&job, n_pieces, mem))
         return SMY_ERR_NOMEM;
-    progress->step = SMYI_BLOCK;
+    progress->step = DRAWS_A_PIECE;
     progress->total = draws;
     SmyCode code =
-        smyi_parallel(n_blocks, threads, block, &job, smyi_progress_tick, progress, &done);
+        smyi_parallel(n_pieces, threads, piece, &job, smyi_progress_tick, progress, &done);
     if (code != SMY_OK && code != SMY_ERR_CANCELLED)
         return code;
-    out->done = (uint64_t)done * SMYI_BLOCK < draws ? (uint64_t)done * SMYI_BLOCK : draws;
+    out->done =
+        (uint64_t)done * DRAWS_A_PIECE < draws ? (uint64_t)done * DRAWS_A_PIECE : draws;
     for (size_t s = 0; s < n_solvers; s++)
         sum_parts(&job, s, done);
     return SMY_OK;
