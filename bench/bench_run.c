@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/game.h"
+#include "analysis/situation.h"
 #include "bench/bench.h"
 #include "summitry/summitry.h"
 
@@ -90,6 +92,35 @@ static double draws(void *scenario, const char *model)
     return run(scenario, &options) ? DRAWS : 0;
 }
 
+/* Drawing all inputs and solving with the mean alone: no gains, no quantiles. */
+static double draw_and_solve(void *scenario)
+{
+    SmyiArena mem = {0};
+    SmyiFrame frame;
+    SmyiSituation sit;
+    SmyiOutcome out;
+    SmyiGame game;
+    SmyiSeating seating[16 * SMYI_BLOCK];
+    const SmyiModel *mean = smyi_model_find("mean");
+    double options[8] = {0}, sum = 0;
+    bool ok = scenario &&
+              smyi_frame_new(scenario, false, false, &mem, &frame, NULL) == SMY_OK &&
+              smyi_situation_new(&frame, SMYI_BLOCK, &mem, &sit) &&
+              smyi_outcome_new(mean, frame.n_players, 1, SMYI_BLOCK, &mem, &out);
+    smyi_model_defaults(mean, options);
+    for (uint64_t first = 0; ok && first < DRAWS; first += SMYI_BLOCK) {
+        SmyiMark mark = smyi_arena_mark(&mem);
+        smyi_situation_draw(&frame, 1, first, SMYI_BLOCK, &sit);
+        smyi_seating_of_file(&frame, SMYI_BLOCK, seating);
+        ok = smyi_game_new(&frame, &sit, seating, &mem, &game) &&
+             smyi_model_solve(mean, &game, options, NULL, &mem, &out) == SMY_OK;
+        sum += out.point[0];
+        smyi_arena_rewind(&mem, mark);
+    }
+    smyi_arena_free(&mem);
+    return ok && sum > 0 ? DRAWS : 0;
+}
+
 static double mean_draws(void *scenario)
 {
     return draws(scenario, "mean");
@@ -123,6 +154,7 @@ static void forget(void *scenario)
     smy_scenario_free(scenario);
 }
 
+const Bench bench_draw_mean = {"draw_mean", "draws", ten_actors, draw_and_solve, forget};
 const Bench bench_run_mean = {"run_mean", "draws", ten_actors, mean_draws, forget};
 const Bench bench_run_challenge = {"run_challenge", "draws", ten_actors, challenge_draws,
                                    forget};
