@@ -35,8 +35,10 @@ const Command command_check = {
         "Reads a scenario and lists everything that is wrong with it, each with its "
         "place.\n"
         "With --documents, finds the cited documents by their hash, verifies every\n"
-        "citation and prints the quoted words beside the scenario's own. With --strict,\n"
-        "a citation that could not be verified makes the exit status 1.",
+        "citation and prints the quoted words beside the scenario's own. With --edited,\n"
+        "a file of a document's name that was edited since is taken in its place, and\n"
+        "quoted words are found again in it, with their distance. With --strict, a\n"
+        "citation that could not be verified makes the exit status 1.",
     .example = "  summitry check scenarios/alaska-2025.summit.yaml --documents ~/sources",
     .takes = TAKES_OUTPUT | TAKES_DOCUMENTS | TAKES_STRICT,
     .least_arguments = 1,

@@ -168,6 +168,12 @@ static bool set_documents(Settings *s, const char *text)
     return true;
 }
 
+static bool set_edited(Settings *s, const char *text)
+{
+    (void)text;
+    return s->read.edited = true;
+}
+
 static bool set_strict(Settings *s, const char *text)
 {
     (void)text;
@@ -203,6 +209,8 @@ static const struct {
     {TAKES_SEATS, "no-seats", NULL, "leave out what each seat is worth", set_no_seats},
     {TAKES_DOCUMENTS, "documents", "DIR",
      "find cited documents here, verify citations; may be repeated", set_documents},
+    {TAKES_DOCUMENTS, "edited", NULL,
+     "find quoted words again in files that were edited since", set_edited},
     {TAKES_STRICT, "strict", NULL, "exit with 1 when the answer is no", set_strict},
     {TAKES_FILES, "html", "FILE", "also write the report, one self-contained page",
      set_html},

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/anchor.h"
 #include "text/document.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -22,6 +23,11 @@ static void quote_and_find(const SmyiDocumentText *document, size_t start, size_
     if (passage.n_found == 0)
         abort();
     if (passage.n_found == 1 && (passage.start != start || passage.end != end))
+        abort();
+    SmyiNear near;
+    if (end - start <= 200 &&
+        smyi_document_near(document, words, NULL, NULL, arena, &near) == SMY_OK &&
+        (near.n_found == 0 || near.distance != 0 || near.end - near.start != end - start))
         abort();
 }
 

@@ -21,7 +21,7 @@ static void hear(void *cookie, SmySeverity severity, const SmyError *complaint)
 }
 
 /* A scenario with one document "d" of this hash (NULL: none given) and one citation. */
-static SmyCode read_in(const char *folder, const char *id, const char *sha256,
+static SmyCode read_as(bool edited, const char *folder, const char *id, const char *sha256,
                        const char *cite, Heard *heard, SmyScenario **out)
 {
     char text[512];
@@ -32,12 +32,19 @@ static SmyCode read_in(const char *folder, const char *id, const char *sha256,
     options.cookie = heard;
     options.document_folders = &folder;
     options.n_document_folders = 1;
+    options.edited = edited;
     *heard = (Heard){0};
     (void)snprintf(text, sizeof text,
                    "documents: {%s: {%s%s}}\nno_deal: {us: {value: 1, cite: %s}}", id,
                    sha256 ? "sha256: " : "", sha256 ? sha256 : "", cite);
     const char *whole = scenario_text(7, text);
     return smy_scenario_parse(whole, strlen(whole), "t.yaml", &options, out, &error);
+}
+
+static SmyCode read_in(const char *folder, const char *id, const char *sha256,
+                       const char *cite, Heard *heard, SmyScenario **out)
+{
+    return read_as(false, folder, id, sha256, cite, heard, out);
 }
 
 static const char folder[] = "tests/data/scenario/documents";
@@ -60,6 +67,8 @@ static void words_are_found_and_quoted(void **state)
         {"by words", LETTER, "{document: d, exact: no hurry}", 12, 20, "no hurry"},
         {"by words with an accent of another form", SPEECH, "{document: d, exact: A cafe\xCC\x81}", 37, 43, "A caf\xC3\xA9"},
         {"by words and what stands before", SPEECH, "{document: d, prefix: 'other ', exact: caf\xC3\xA9}", 63, 67, "caf\xC3\xA9"},
+        {"by a range and its words", SPEECH, "{at: 'd@0-16', exact: We ask for peace}", 0, 16, "We ask for peace"},
+        {"by a range with more to say of it", SPEECH, "{at: 'd@0-2', reliability: B2}", 0, 2, "We"},
         {"by words and what stands behind", SPEECH, "{document: d, exact: 'We ask for ', suffix: bread}", 19, 30, "We ask for "},
     };
     /* clang-format on */
@@ -87,6 +96,7 @@ static void what_does_not_hold_is_an_error(void **state)
     } rows[] = {
         {"beyond the end", "d", SPEECH, "'d@70-77'", 8, 32, "has 76 code points"},
         {"words that are not there", "d", SPEECH, "{document: d, exact: war}", 8, 32, "are not in the document"},
+        {"a range with other words", "d", SPEECH, "{at: 'd@0-16', exact: We ask for bread}", 8, 32, "other words stand at"},
         {"words that are there twice", "d", SPEECH, "{document: d, exact: We ask}", 8, 32, "more than once"},
         {"a prefix that is not there", "d", SPEECH, "{document: d, exact: peace, prefix: 'no '}", 8, 32, "are not in the document"},
         {"a file of the name with another hash", "memo", NOBODY, "'memo@0-3'", 7, 13, "has another hash"},
@@ -192,6 +202,93 @@ static void a_check_shows_the_words_beside_our_own(void **state)
     check_done();
 }
 
+static void words_that_are_nearly_there_are_named(void **state)
+{
+    (void)state;
+    static Heard heard;
+    SmyScenario *scenario = NULL;
+    assert_int_equal(read_in(folder, "d", SPEECH,
+                             "{document: d, exact: 'We asked for peace'}", &heard,
+                             &scenario),
+                     SMY_ERR_CITATION);
+    assert_non_null(strstr(heard.said[0].hint, "at 0-16, 2 edits away: We ask for peace"));
+}
+
+static void an_edited_document_is_followed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *row, *id, *sha256, *cite;
+        SmyiCiteState want;
+        size_t start, end, distance;
+    } rows[] = {
+        {"words as they were", "memo", NOBODY, "{document: memo, exact: version of a}",
+         SMYI_CITE_FOLLOWED, 11, 23, 0},
+        {"words that were changed", "memo", NOBODY,
+         "{document: memo, exact: The first version}", SMYI_CITE_STALE, 0, 0, 0},
+        {"words that were changed a little", "memo", NOBODY,
+         "{document: memo, exact: The second versions}", SMYI_CITE_FOLLOWED, 0, 18, 1},
+        {"a range alone", "memo", NOBODY, "'memo@0-3'", SMYI_CITE_STALE, 0, 3, 0},
+        {"a range with its words", "memo", NOBODY, "{at: 'memo@90-96', exact: second}",
+         SMYI_CITE_FOLLOWED, 4, 10, 0},
+        {"the document itself is at hand", "speech", SPEECH, "'speech@0-2'",
+         SMYI_CITE_VERIFIED, 0, 2, 0},
+        {"no hash was given", "memo", NULL, "{document: memo, exact: second}",
+         SMYI_CITE_FOLLOWED, 4, 10, 0},
+    };
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        static Heard heard;
+        SmyScenario *scenario = NULL;
+        if (read_as(true, folder, rows[r].id, rows[r].sha256, rows[r].cite, &heard,
+                    &scenario) != SMY_OK)
+            fail_msg("%s: %s", rows[r].row, heard.said[0].message);
+        const SmyiCitation *one = scenario->citations[0];
+        if (one->state != rows[r].want || one->distance != rows[r].distance ||
+            one->start != rows[r].start || one->end != rows[r].end)
+            fail_msg("%s: state %d, %zu-%zu, %zu away", rows[r].row, (int)one->state,
+                     one->start, one->end, one->distance);
+        smy_scenario_free(scenario);
+    }
+}
+
+static void sources_say_whose_how_good_and_who_differs(void **state)
+{
+    (void)state;
+    static Heard heard;
+    SmyScenario *scenario = NULL;
+    assert_int_equal(
+        read_in(
+            folder, "d", SPEECH,
+            "[{at: 'd@0-2', voice: ru, reliability: B2, disputed_by: [author, {voice: us, "
+            "cite: 'd@3-6'}]}, 'd@7-10'], voice: author",
+            &heard, &scenario),
+        SMY_OK);
+    assert_int_equal(scenario->n_citations, 3);
+    SmyResult *result = NULL;
+    assert_int_equal(smy_check(scenario, &result, NULL), SMY_OK);
+    const SmyNode *root = smy_result_root(result);
+    int at = smyi_input_find(scenario, "no_deal.us");
+    static const struct {
+        const char *path, *want;
+    } texts[] = {{"sources.0.voice", "ru"},
+                 {"sources.0.reliability", "B2"},
+                 {"sources.0.quoted", "We"},
+                 {"sources.0.disputed_by.0.voice", "author"},
+                 {"sources.0.disputed_by.1.voice", "us"},
+                 {"sources.0.disputed_by.1.quoted", "ask"},
+                 {"sources.1.voice", "author"},
+                 {"sources.1.state", "verified"}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char path[128];
+        (void)snprintf(path, sizeof path, "inputs.%d.%s", at, texts[i].path);
+        const char *got = smy_node_text(smy_node_find(root, path));
+        if (!got || strcmp(got, texts[i].want) != 0)
+            fail_msg("%s: %s", path, got ? got : "nothing");
+    }
+    smy_result_free(result);
+    smy_scenario_free(scenario);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +297,9 @@ int main(void)
         cmocka_unit_test(what_is_not_at_hand_is_a_notice),
         cmocka_unit_test(a_folder_that_is_none_is_an_error),
         cmocka_unit_test(a_check_shows_the_words_beside_our_own),
+        cmocka_unit_test(words_that_are_nearly_there_are_named),
+        cmocka_unit_test(an_edited_document_is_followed),
+        cmocka_unit_test(sources_say_whose_how_good_and_who_differs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #ifndef SUMMITRY_SCENARIO_H
 #define SUMMITRY_SCENARIO_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "summitry/error.h"
@@ -20,6 +21,9 @@ typedef struct SmyReadOptions {
     void *cookie;
     const char *const *document_folders; /* searched for documents by hash */
     size_t n_document_folders;
+    bool
+        edited; /* false; true: a file of a document's name with another hash is taken as an
+                    edited version of it, where quoted words are found again (docs/format.md) */
 } SmyReadOptions;
 
 /** Sets everything to its default: no callback, no folders. */

@@ -16,6 +16,18 @@ static SmyiShown count_of(const SmyNode *node, const char *key)
     return smyi_show_count(smy_node_number(smy_node_get(node, key)));
 }
 
+/* ", 3 found again, 1 stale" where a document was edited; else nothing. */
+static const char *edited_text(SmyiPage *page)
+{
+    const SmyNode *counts = smy_node_get(page->digest.root, "counts");
+    SmyiShown followed = count_of(counts, "followed"), stale = count_of(counts, "stale");
+    bool any = smy_node_number(smy_node_get(counts, "followed")) > 0 ||
+               smy_node_number(smy_node_get(counts, "stale")) > 0;
+    return any ? smyi_page_print(page, ", %s found again, %s stale", followed.text,
+                                 stale.text)
+               : "";
+}
+
 static void put_counts(SmyiPage *page)
 {
     const SmyNode *counts = smy_node_get(page->digest.root, "counts");
@@ -29,8 +41,8 @@ static void put_counts(SmyiPage *page)
                                    inputs.text, cited.text, judged.text, none.text),
                    2);
     smyi_term_wrap(&page->term, SMYI_BOLD,
-                   smyi_page_print(page, "%s citations: %s verified, %s not seen.",
-                                   all.text, verified.text, unseen.text),
+                   smyi_page_print(page, "%s citations: %s verified, %s not seen%s.",
+                                   all.text, verified.text, unseen.text, edited_text(page)),
                    2);
 }
 
@@ -39,6 +51,9 @@ static const char *state_text(const char *state)
     static const char *const states[][2] = {
         {"verified", "verified"},
         {"unseen", "not seen: its document is not at hand"},
+        {"followed", "found again in an edited document"},
+        {"stale", "stale: not found again in the edited document"},
+        {"edited", "edited since it was cited"},
         {"not_at_hand", "not at hand"},
         {"not_text", "found, but not readable as text"},
         {"no_hash", "no hash given, cannot be found"},
@@ -75,6 +90,16 @@ static void put_documents(SmyiPage *page)
     }
 }
 
+/* ", 3 edits away" of a citation found again; else nothing. */
+static const char *distance_text(SmyiPage *page, const SmyNode *node)
+{
+    double distance = smy_node_number(smy_node_get(node, "distance"));
+    if (!(distance > 0))
+        return "";
+    SmyiShown shown = smyi_show_count(distance);
+    return smyi_page_print(page, ", %s edit%s away", shown.text, distance == 1 ? "" : "s");
+}
+
 /* The quoted words and, under them, what the scenario makes of them. */
 static void put_citation(SmyiPage *page, const SmyNode *node)
 {
@@ -85,8 +110,9 @@ static void put_citation(SmyiPage *page, const SmyNode *node)
     bool fine = state && strcmp(state, "verified") == 0;
     smyi_term_to(t, 2);
     smyi_term_put(t, SMYI_BOLD, text_of(node, "cite"));
-    smyi_term_put(t, fine ? SMYI_PLAIN : SMYI_WARN,
-                  fine ? "  verified" : smyi_page_print(page, "  %s", state_text(state)));
+    smyi_term_put(
+        t, fine ? SMYI_PLAIN : SMYI_WARN,
+        smyi_page_print(page, "  %s%s", state_text(state), distance_text(page, node)));
     smyi_term_end(t);
     if (quoted) {
         smyi_term_to(t, 4);

@@ -17,7 +17,8 @@ static void add_head(const SmyScenario *scenario, SmyResult *result)
 
 static const char *document_state(const SmyiDocument *document)
 {
-    return document->at_hand   ? "verified"
+    return document->edited    ? "edited"
+           : document->at_hand ? "verified"
            : document->found   ? "not_text"
            : !document->sha256 ? "no_hash"
                                : "not_at_hand";
@@ -53,6 +54,8 @@ static void add_counts(const SmyScenario *scenario, SmyResult *result)
     smyi_add_number(result, node, "citations", (double)counts.citations);
     smyi_add_number(result, node, "verified", (double)counts.verified);
     smyi_add_number(result, node, "unseen", (double)counts.unseen);
+    smyi_add_number(result, node, "followed", (double)counts.followed);
+    smyi_add_number(result, node, "stale", (double)counts.stale);
 }
 
 /* ---- Citations: who uses each, and what we made of it in our own words ---- */
@@ -128,15 +131,16 @@ static bool find_uses(const SmyScenario *scenario, SmyiArena *mem, Uses *uses)
 static void add_citation(const SmyScenario *scenario, const SmyiCitation *citation,
                          const Uses *uses, SmyResult *result, SmyNode *list)
 {
-    bool verified = citation->state == SMYI_CITE_VERIFIED;
-    bool placed = verified || citation->by_range;
+    bool placed = citation->quoted || citation->by_range;
     SmyNode *node = smyi_add_object(result, list, NULL);
     smyi_add_text(result, node, "document", scenario->documents[citation->document].id);
     smyi_add_text(result, node, "cite", citation->shown);
     smyi_add_number(result, node, "line", citation->place.line);
     smyi_add_number(result, node, "start", placed ? (double)citation->start : (double)NAN);
     smyi_add_number(result, node, "end", placed ? (double)citation->end : (double)NAN);
-    smyi_add_text(result, node, "state", verified ? "verified" : "unseen");
+    smyi_add_text(result, node, "state", smyi_cite_state_text(citation->state));
+    smyi_add_number(result, node, "distance",
+                    citation->quoted ? (double)citation->distance : (double)NAN);
     smyi_add_text(result, node, "quoted", citation->quoted);
     SmyNode *used_by = smyi_add_list(result, node, "used_by");
     const char *gloss = NULL, *name = NULL;

@@ -9,8 +9,9 @@
 #include "scenario/at_hand.h"
 #include "scenario/nearest.h"
 
-static const char how[] =
-    "write \"document@start-end\" in code points, or {document, exact, prefix, suffix}";
+static const char how[] = "write \"document@start-end\" in code points, or {document, "
+                          "exact, prefix, suffix}, or {at: "
+                          "\"document@start-end\"}";
 
 /* The document with this name, or SMYI_NONE and a complaint at `at`. */
 static int find_document(SmyiReader *reader, const char *name, const SmyiValue *at)
@@ -42,13 +43,20 @@ static const char *read_offset(const char *text, size_t *offset)
     return text + digits;
 }
 
-/* Splits "document@start-end"; false and a complaint where it is anything else. */
-static bool read_range(SmyiReader *reader, const SmyiValue *value, SmyiCitation *citation)
+/* "document@start-end" and nothing else: the byte of '@'; NULL where it is anything else. */
+static const char *split_range(const char *text, SmyiCitation *citation)
 {
-    const char *sign = strrchr(value->text, '@');
+    const char *sign = strrchr(text, '@');
     const char *dash = sign ? read_offset(sign + 1, &citation->start) : NULL;
     const char *end = dash && *dash == '-' ? read_offset(dash + 1, &citation->end) : NULL;
-    if (!end || *end) {
+    return end && !*end ? sign : NULL;
+}
+
+/* Reads "document@start-end"; false and a complaint where it is anything else. */
+static bool read_range(SmyiReader *reader, const SmyiValue *value, SmyiCitation *citation)
+{
+    const char *sign = split_range(value->text, citation);
+    if (!sign) {
         smyi_refuse(reader, SMY_ERR_CITATION, value, how, "%s is no citation",
                     smyi_shown(reader, value));
         return false;
@@ -100,17 +108,70 @@ static void read_suffix(SmyiReader *reader, const SmyiValue *value, void *into)
     ((SmyiCitation *)into)->suffix = read_quote(reader, value);
 }
 
+static void read_at(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    if (value->kind == SMYI_VALUE_TEXT)
+        (void)read_range(reader, value, into);
+    else
+        smyi_refuse(reader, SMY_ERR_TYPE, value, "write \"document@start-end\"",
+                    "%s is %s; it takes a range", smyi_path(reader, value),
+                    smyi_shown(reader, value));
+}
+
+static void read_voice(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    ((SmyiCitation *)into)->voice = smyi_read_voice(reader, value);
+}
+
+static void read_grade(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    smyi_read_grade(reader, value, &((SmyiCitation *)into)->grade);
+}
+
+static void read_disputes(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    SmyiCitation *citation = into;
+    citation->n_disputes = smyi_read_disputes(reader, value, &citation->disputes);
+}
+
+/* A map by words (document, exact) or by range (at), the latter with its words or without. */
+static bool is_whole(SmyiReader *reader, const SmyiValue *value,
+                     const SmyiCitation *citation)
+{
+    bool by_words = citation->exact && citation->document != SMYI_NONE;
+    bool by_range = citation->by_range && citation->document != SMYI_NONE;
+    const char *lacks = smyi_value_get(value, "at")          ? NULL
+                        : !smyi_value_get(value, "document") ? "document"
+                        : !smyi_value_get(value, "exact")    ? "exact"
+                                                             : NULL;
+    if (lacks)
+        smyi_refuse(reader, SMY_ERR_MISSING, value, how, "%s lacks \"%s\"",
+                    smyi_path(reader, value), lacks);
+    if (smyi_value_get(value, "at") && smyi_value_get(value, "document")) {
+        smyi_refuse(reader, SMY_ERR_CONFLICT, value, "remove \"document\": \"at\" names it",
+                    "%s names its document twice", smyi_path(reader, value));
+        return false;
+    }
+    return by_words || by_range;
+}
+
 static bool read_selector(SmyiReader *reader, const SmyiValue *value,
                           SmyiCitation *citation)
 {
-    static const SmyiKey keys[] = {{"document", read_document, true},
-                                   {"exact", read_exact, true},
+    static const SmyiKey keys[] = {{"document", read_document, false},
+                                   {"exact", read_exact, false},
                                    {"prefix", read_prefix, false},
-                                   {"suffix", read_suffix, false}};
+                                   {"suffix", read_suffix, false},
+                                   {"at", read_at, false},
+                                   {"voice", read_voice, false},
+                                   {"reliability", read_grade, false},
+                                   {"disputed_by", read_disputes, false}};
     citation->document = SMYI_NONE;
     (void)smyi_read_map(reader, value, keys, sizeof keys / sizeof *keys, citation);
-    if (citation->document == SMYI_NONE || !citation->exact)
+    if (!is_whole(reader, value, citation))
         return false;
+    if (citation->by_range)
+        return true;
     const char *id = reader->scenario->documents[citation->document].id;
     const char *quote = smyi_text_shown(reader->scratch, citation->exact);
     citation->shown = quote ? smyi_arena_print(reader->arena, "%s %s", id, quote) : NULL;
@@ -120,7 +181,7 @@ static bool read_selector(SmyiReader *reader, const SmyiValue *value,
 
 bool smyi_read_citation(SmyiReader *reader, const SmyiValue *value, SmyiCitation *citation)
 {
-    *citation = (SmyiCitation){.place = value->place};
+    *citation = (SmyiCitation){.place = value->place, .voice = SMYI_NONE};
     bool read = false;
     if (value->kind == SMYI_VALUE_TEXT)
         read = read_range(reader, value, citation);

@@ -12,10 +12,41 @@ SmyiEvidenceCounts smyi_evidence_counts(const SmyScenario *scenario)
           : support->judgement ? &counts.judged
                                : &counts.unsupported) += 1;
     }
+    size_t *const by_state[] = {[SMYI_CITE_UNSEEN] = &counts.unseen,
+                                [SMYI_CITE_VERIFIED] = &counts.verified,
+                                [SMYI_CITE_FOLLOWED] = &counts.followed,
+                                [SMYI_CITE_STALE] = &counts.stale};
     for (size_t c = 0; c < scenario->n_citations; c++)
-        *(scenario->citations[c]->state == SMYI_CITE_VERIFIED ? &counts.verified
-                                                              : &counts.unseen) += 1;
+        *by_state[scenario->citations[c]->state] += 1;
     return counts;
+}
+
+int smyi_cite_voice(const SmyiSupport *support, const SmyiCitation *citation)
+{
+    return citation->voice != SMYI_NONE ? citation->voice : support->voice;
+}
+
+SmyiGrade smyi_cite_grade(const SmyScenario *scenario, const SmyiCitation *citation)
+{
+    return citation->grade.reliability ? citation->grade
+                                       : scenario->documents[citation->document].grade;
+}
+
+const char *smyi_cite_state_text(SmyiCiteState state)
+{
+    static const char *const texts[] = {[SMYI_CITE_UNSEEN] = "unseen",
+                                        [SMYI_CITE_VERIFIED] = "verified",
+                                        [SMYI_CITE_FOLLOWED] = "followed",
+                                        [SMYI_CITE_STALE] = "stale"};
+    return texts[state];
+}
+
+const char *smyi_grade_text(SmyiGrade grade, char text[3])
+{
+    text[0] = grade.reliability;
+    text[1] = grade.credibility;
+    text[2] = '\0';
+    return grade.reliability ? text : NULL;
 }
 
 const char *smyi_voice_text(const SmyScenario *scenario, int voice)
@@ -24,6 +55,44 @@ const char *smyi_voice_text(const SmyScenario *scenario, int voice)
            : voice == SMYI_NONE       ? NULL
                                       : scenario->actors[voice].id;
 }
+
+/* ---- Sources ---- */
+
+static void add_disputes(const SmyScenario *scenario, const SmyiCitation *citation,
+                         SmyResult *result, SmyNode *node)
+{
+    SmyNode *list = smyi_add_list(result, node, "disputed_by");
+    for (size_t i = 0; i < citation->n_disputes; i++) {
+        const SmyiDispute *dispute = &citation->disputes[i];
+        SmyNode *one = smyi_add_object(result, list, NULL);
+        smyi_add_text(result, one, "voice", smyi_voice_text(scenario, dispute->voice));
+        smyi_add_text(result, one, "cite", dispute->cite ? dispute->cite->shown : NULL);
+        smyi_add_text(result, one, "quoted", dispute->cite ? dispute->cite->quoted : NULL);
+    }
+}
+
+void smyi_sources_to_tree(const SmyScenario *scenario, const SmyiSupport *support,
+                          SmyResult *result, SmyNode *node)
+{
+    SmyNode *list = smyi_add_list(result, node, "sources");
+    for (size_t c = 0; c < support->n_cites; c++) {
+        const SmyiCitation *citation = &support->cites[c];
+        const SmyiDocument *document = &scenario->documents[citation->document];
+        SmyNode *one = smyi_add_object(result, list, NULL);
+        char grade[3];
+        smyi_add_text(result, one, "cite", citation->shown);
+        smyi_add_text(result, one, "document", document->id);
+        smyi_add_text(result, one, "voice",
+                      smyi_voice_text(scenario, smyi_cite_voice(support, citation)));
+        smyi_add_text(result, one, "reliability",
+                      smyi_grade_text(smyi_cite_grade(scenario, citation), grade));
+        smyi_add_text(result, one, "state", smyi_cite_state_text(citation->state));
+        smyi_add_text(result, one, "quoted", citation->quoted);
+        add_disputes(scenario, citation, result, one);
+    }
+}
+
+/* ---- Inputs ---- */
 
 static void add_input(const SmyScenario *scenario, const SmyiInput *input,
                       SmyResult *result, SmyNode *list)
@@ -42,6 +111,7 @@ static void add_input(const SmyScenario *scenario, const SmyiInput *input,
     SmyNode *cite = smyi_add_list(result, node, "cite");
     for (size_t c = 0; c < support->n_cites; c++)
         smyi_add_text(result, cite, NULL, support->cites[c].shown);
+    smyi_sources_to_tree(scenario, support, result, node);
     smyi_add_text(result, node, "judgement", support->judgement);
     smyi_add_text(result, node, "voice", smyi_voice_text(scenario, support->voice));
 }

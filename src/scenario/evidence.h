@@ -8,13 +8,27 @@
 
 typedef struct SmyiEvidenceCounts {
     size_t inputs, cited, judged, unsupported; /* an input both cited and judged is cited */
-    size_t citations, verified, unseen;
+    size_t citations, verified, unseen, followed, stale;
 } SmyiEvidenceCounts;
 
 SmyiEvidenceCounts smyi_evidence_counts(const SmyScenario *scenario);
 
 /** "author", the actor's id, or NULL where no voice is given. */
 const char *smyi_voice_text(const SmyScenario *scenario, int voice);
+
+/** Whose voice a citation is, and how far it is trusted: its own, else what holds around it. */
+int smyi_cite_voice(const SmyiSupport *support, const SmyiCitation *citation);
+SmyiGrade smyi_cite_grade(const SmyScenario *scenario, const SmyiCitation *citation);
+
+/** "verified", "unseen", "followed" or "stale". */
+const char *smyi_cite_state_text(SmyiCiteState state);
+
+/** "B2" for a grade, in `text`; NULL where none is given. */
+const char *smyi_grade_text(SmyiGrade grade, char text[3]);
+
+/** Adds what an estimate or claim rests on to `node`: a list "sources" (docs/result.md). */
+void smyi_sources_to_tree(const SmyScenario *scenario, const SmyiSupport *support,
+                          SmyResult *result, SmyNode *node);
 
 /** Adds every input, in the order of the file, to `list` (design.md section 8, "inputs"). */
 void smyi_inputs_to_tree(const SmyScenario *scenario, SmyResult *result, SmyNode *list);

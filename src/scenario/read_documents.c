@@ -24,6 +24,11 @@ static void read_url(SmyiReader *reader, const SmyiValue *value, void *into)
     ((SmyiDocument *)into)->url = smyi_read_text(reader, value);
 }
 
+static void read_grade(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    smyi_read_grade(reader, value, &((SmyiDocument *)into)->grade);
+}
+
 /* 64 digits without quotes might be typed as a number: the text counts. Kept in lower case. */
 static void read_sha256(SmyiReader *reader, const SmyiValue *value, void *into)
 {
@@ -46,11 +51,10 @@ static void read_sha256(SmyiReader *reader, const SmyiValue *value, void *into)
 
 static void read_document(SmyiReader *reader, const SmyiValue *entry, void *into)
 {
-    static const SmyiKey keys[] = {{"title", read_title, false},
-                                   {"lang", read_language, false},
-                                   {"date", read_date, false},
-                                   {"sha256", read_sha256, false},
-                                   {"url", read_url, false}};
+    static const SmyiKey keys[] = {
+        {"title", read_title, false},       {"lang", read_language, false},
+        {"date", read_date, false},         {"sha256", read_sha256, false},
+        {"reliability", read_grade, false}, {"url", read_url, false}};
     (void)into;
     SmyScenario *scenario = reader->scenario;
     SmyiDocument *document = &scenario->documents[scenario->n_documents];

@@ -146,6 +146,16 @@ size_t smyi_refer_answers(SmyiReader *reader, const SmyiValue *list, SmyiAnswer 
 SmyiSupport smyi_read_support(SmyiReader *reader, const SmyiValue *map,
                               const SmyiSupport *outer);
 
+/** "author" or an actor: its voice; SMYI_NONE, complained of. */
+int smyi_read_voice(SmyiReader *reader, const SmyiValue *value);
+
+/** "B2" or "B": a grade of a source (docs/format.md, reliability). */
+void smyi_read_grade(SmyiReader *reader, const SmyiValue *value, SmyiGrade *grade);
+
+/** One or a list of those who say otherwise: their number, and *disputes. */
+size_t smyi_read_disputes(SmyiReader *reader, const SmyiValue *value,
+                          const SmyiDispute **disputes);
+
 typedef struct SmyiEstimateRule {
     double least, most;
     bool point_only;  /* a number or {value} */

@@ -31,19 +31,40 @@ const char *smyi_text_in(const SmyiText *text, const char *language, const char 
 typedef enum SmyiCiteState {
     SMYI_CITE_UNSEEN,   /* its document is not at hand */
     SMYI_CITE_VERIFIED, /* the words are there */
+    SMYI_CITE_FOLLOWED, /* found again, `distance` edits away, in an edited document */
+    SMYI_CITE_STALE,    /* into an edited document, and not found again */
 } SmyiCiteState;        /* one that does not hold is an error of reading */
 
-typedef struct SmyiCitation {
+/** How far a source is trusted (NATO AJP-2.1, the "Admiralty" scale); '\0': not given. */
+typedef struct SmyiGrade {
+    char
+        reliability; /* of the source: 'A' (completely) .. 'E' (not), 'F': cannot be judged */
+    char credibility; /* of what it says: '1' (confirmed) .. '5', '6': cannot be judged */
+} SmyiGrade;
+
+typedef struct SmyiCitation SmyiCitation;
+
+typedef struct SmyiDispute {  /* somebody who says otherwise */
+    int voice;                /* actor index, SMYI_VOICE_AUTHOR, or SMYI_NONE */
+    const SmyiCitation *cite; /* where; NULL: not given */
+} SmyiDispute;
+
+struct SmyiCitation {
     int document;      /* index */
     const char *shown; /* "commentary@10-20" or the quotation's beginning */
     bool by_range;     /* else by quotation: exact, prefix, suffix */
     size_t start, end; /* code points, half-open; found by quotation once verified */
     const char *exact, *prefix, *suffix; /* NULL: not given */
     SmyiCiteState state;
-    const char *quoted; /* the document's words, UTF-8; NULL until verified */
-    size_t number;      /* of SmyScenario.citations */
+    const char *quoted; /* the document's words, UTF-8; NULL until verified or followed */
+    size_t distance;    /* edits, once followed; else 0 */
+    int voice;          /* its own, as SmyiSupport.voice, which holds where it has none */
+    SmyiGrade grade;    /* its own, else its document's */
+    size_t n_disputes;
+    const SmyiDispute *disputes;
+    size_t number; /* of SmyScenario.citations */
     SmyiPlace place;
-} SmyiCitation;
+};
 
 typedef struct SmyiSupport {
     size_t n_cites;
@@ -64,8 +85,10 @@ typedef struct SmyiInput {
 typedef struct SmyiDocument {
     const char *id, *language, *date, *sha256, *url; /* NULL: not given */
     SmyiText title;
-    bool found;           /* a file with its hash lies in the folders */
-    bool at_hand;         /* found, and its text can be read */
+    SmyiGrade grade;
+    bool found;   /* a file with its hash lies in the folders */
+    bool edited;  /* what is at hand is called so, and has another hash or none is known */
+    bool at_hand; /* found or edited, and its text can be read */
     size_t n_code_points; /* where at hand */
     SmyiPlace place;
 } SmyiDocument;

@@ -42,7 +42,7 @@ static void read_cites(SmyiReader *reader, const SmyiValue *value, SmyiSupport *
         smyi_list_citation(reader, &cites.all[c]);
 }
 
-static int read_voice(SmyiReader *reader, const SmyiValue *value)
+int smyi_read_voice(SmyiReader *reader, const SmyiValue *value)
 {
     if (value->kind == SMYI_VALUE_TEXT && strcmp(value->text, "author") == 0)
         return SMYI_VOICE_AUTHOR;
@@ -73,7 +73,7 @@ SmyiSupport smyi_read_support(SmyiReader *reader, const SmyiValue *map,
     if (judgement)
         support.judgement = smyi_read_text(reader, judgement);
     if (voice)
-        support.voice = read_voice(reader, voice);
+        support.voice = smyi_read_voice(reader, voice);
     if (!outer)
         return support;
     if (!cite &&
