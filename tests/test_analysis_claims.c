@@ -139,11 +139,50 @@ static void odds_are_shares_of_draws(void **state)
     check_done();
 }
 
+/* only_formulas: challenge iterates, and the first claim asks another table. */
+static void what_is_no_formula_keeps_its_points(void **state)
+{
+    (void)state;
+    char text[4096];
+    (void)snprintf(
+        text, sizeof text,
+        "%s{any: [{not: {seat_value: [c, a], above: 0}}, {gain: a, below: 0}]}}\n"
+        "  - {id: plain, says: plain, holds: {gain: a, above: 0}}\n",
+        HEAD);
+    SmyRunOptions options = ask_points("mean,challenge");
+    options.draws = 200;
+    SmyResult *whole = ask(text, &options);
+    options.only_formulas = true;
+    SmyResult *result = ask(text, &options);
+    const SmyNode *root = smy_result_root(result);
+    const char *null[] = {"models.1.outcome.x.draws", "models.1.agreement.probability",
+                          "claims.0.probability", "claims.1.probability.challenge"};
+    for (size_t n = 0; n < sizeof null / sizeof *null; n++)
+        check_near(null[n], smy_node_kind(smy_node_find(root, null[n])), SMY_NODE_NULL, 0,
+                   "not drawn");
+    const char *same[] = {"models.0.outcome.x.draws.mean", "models.1.outcome.x.point",
+                          "claims.1.probability.mean.p", "draws_done"};
+    for (size_t n = 0; n < sizeof same / sizeof *same; n++)
+        check_near(same[n], ask_number(result, same[n]), ask_number(whole, same[n]), 0,
+                   "the whole run");
+    check_near("pooled", ask_number(result, "claims.1.probability.pooled.p"),
+               ask_number(whole, "claims.1.probability.mean.p"), 0, "of the drawn alone");
+    assert_true(ask_bool(result, "claims.0.at_point.mean"));
+    smy_result_free(result);
+    smy_result_free(whole);
+    options.models = "challenge"; /* nothing at all is drawn */
+    result = ask(text, &options);
+    check_near("none", ask_number(result, "draws_done"), 0, 0, "no formula was asked for");
+    smy_result_free(result);
+    check_done();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(truth_at_the_points),
         cmocka_unit_test(odds_are_shares_of_draws),
+        cmocka_unit_test(what_is_no_formula_keeps_its_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -61,6 +61,11 @@ static void any_number_reads_back(void **state)
     (void)state;
     for (uint64_t k = 0; k < 20000; k++) {
         double x = k % 2 ? any_double(k) : smyi_uniform(1, SMYI_STREAM_INPUTS, k, 0) * 100;
+        if (k % 3 == 0) { /* few digits */
+            char few[64];
+            (void)snprintf(few, sizeof few, "%.*g", (int)(k % 15 + 1), x);
+            x = strtod(few, NULL);
+        }
         char text[SMYI_NUMBER_SIZE], shorter[64];
         size_t length = smyi_number_write(x, text);
         assert_int_equal(length, strlen(text));

@@ -34,8 +34,11 @@ typedef struct SmyRunOptions {
     bool quadratic_loss;   /* utility falls with the square of the distance */
     bool with_seats;       /* true: seat values, exclusion costs, best tables */
     bool with_claims;      /* true */
-    uint64_t seat_budget;  /* solves a model may spend on seats before it samples; 2^16 */
-    uint64_t table_draws;  /* draws a table for its chance of agreement; 0: not asked */
+    bool
+        only_formulas; /* draw models that are formulas alone, and claims about no seats; false.
+                              What is not drawn has its points, and null for odds. */
+    uint64_t seat_budget;    /* solves a model may spend on seats before it samples; 2^16 */
+    uint64_t table_draws;    /* draws a table for its chance of agreement; 0: not asked */
     SmyProgressFn *progress; /* NULL: none */
     void *cookie;
 } SmyRunOptions;

@@ -23,6 +23,7 @@ typedef struct SmyiInquiry {
     const char *language;
     uint64_t seed, draws, draws_done;
     bool partial;
+    bool *claims_drawn;   /* [claims] asked in every draw; NULL: none */
     SmyiSituation points; /* one lane */
     SmyiSeating *seating; /* [players] */
     size_t n_findings;

@@ -32,18 +32,30 @@ static double model_odds(const SmyiInquiry *answer, const SmyiFinding *finding,
     return p;
 }
 
-/* Mean of the models' odds; its interval is their lowest and highest: a spread. */
+static size_t count_drawn(const SmyiInquiry *answer)
+{
+    size_t n = 0;
+    for (size_t s = 0; s < answer->n_findings; s++)
+        n += answer->findings[s].tally != NULL;
+    return n;
+}
+
+/* Mean of the drawn models' odds; its interval is their lowest and highest: a spread. */
 static void add_probability(const SmyiInquiry *answer, SmyNode *claim, size_t c)
 {
-    if (answer->draws_done == 0) {
+    if (answer->draws_done == 0 || !answer->claims_drawn[c]) {
         smyi_add_null(answer->result, claim, "probability");
         return;
     }
     SmyNode *node = smyi_add_object(answer->result, claim, "probability");
     double sum = 0, lost = 0, n = 0, low = HUGE_VAL, high = -HUGE_VAL, undefined = 0;
+    double n_drawn = (double)count_drawn(answer);
     for (size_t s = 0; s < answer->n_findings; s++) {
-        double share, p = model_odds(answer, &answer->findings[s], node, c, &share);
-        undefined += share / (double)answer->n_findings;
+        double share, p;
+        if (!answer->findings[s].tally)
+            continue;
+        p = model_odds(answer, &answer->findings[s], node, c, &share);
+        undefined += share / n_drawn;
         if (p != p)
             continue;
         smyi_add(&sum, &lost, p);

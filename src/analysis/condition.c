@@ -242,6 +242,20 @@ static void seated(SmyiView *v, const SmyiCondition *c, signed char *truth)
         truth[k] = seat != SMYI_NONE && v->seating[(size_t)seat * n + k];
 }
 
+static bool is_of_seats(const SmyiQuantity *q)
+{
+    return q->kind == SMYI_Q_EXCLUSION_COST || q->kind == SMYI_Q_SEAT_VALUE;
+}
+
+bool smyi_condition_asks_seats(const SmyiCondition *c)
+{
+    bool asks =
+        c->kind == SMYI_C_COMPARE && (is_of_seats(&c->left) || is_of_seats(&c->right));
+    for (size_t p = 0; p < c->n_parts; p++)
+        asks |= smyi_condition_asks_seats(&c->parts[p]);
+    return asks;
+}
+
 void smyi_condition(SmyiView *v, const SmyiCondition *c, signed char *truth)
 {
     size_t n = v->verdict->n_lanes;

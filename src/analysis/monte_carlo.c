@@ -24,6 +24,7 @@ typedef struct Job {
     const SmyiFrame *frame;
     const SmyiSolver *solvers;
     size_t n_solvers, n_claims;
+    const bool *claims; /* [n_claims] asked */
     uint64_t seed, draws;
     SmyiMonteCarlo *out;
     Part *parts; /* [pieces x solvers] */
@@ -77,6 +78,8 @@ static void count_claims(const Job *job, SmyiView *view, Part *part)
 {
     for (size_t c = 0; c < job->n_claims; c++) {
         signed char truth[SMYI_BLOCK];
+        if (!job->claims[c])
+            continue;
         smyi_condition(view, &job->frame->scn->claims[c].holds, truth);
         for (size_t k = 0; k < view->verdict->n_lanes; k++) {
             part->holds[c] += truth[k] == 1;
@@ -230,15 +233,16 @@ static void sum_parts(const Job *job, size_t s, size_t n_pieces)
 }
 
 SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
-                         size_t n_solvers, uint64_t seed, uint64_t draws, bool with_claims,
-                         unsigned threads, SmyiProgress *progress, SmyiArena *mem,
-                         SmyiMonteCarlo *out)
+                         size_t n_solvers, uint64_t seed, uint64_t draws,
+                         const bool *claims, unsigned threads, SmyiProgress *progress,
+                         SmyiArena *mem, SmyiMonteCarlo *out)
 {
     *out = (SmyiMonteCarlo){.asked = draws};
     Job job = {.frame = frame,
                .solvers = solvers,
                .n_solvers = n_solvers,
-               .n_claims = with_claims ? frame->scn->n_claims : 0,
+               .n_claims = claims ? frame->scn->n_claims : 0,
+               .claims = claims,
                .seed = seed,
                .draws = draws,
                .out = out};

@@ -28,13 +28,14 @@ typedef struct SmyiMonteCarlo {
 
 /**
  * Draws 0..draws-1 of `seed`, each solved by every solver at the file's table. Results are the
- * same for any number of threads. Stopped by progress: `done` draws, a multiple of SMYI_BLOCK.
+ * same for any number of threads. `claims` [claims]: which are asked in every draw; NULL: none.
+ * Stopped by progress: `done` draws, a multiple of SMYI_BLOCK.
  * Returns SMY_OK (also when stopped) or SMY_ERR_NOMEM.
  */
 SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
-                         size_t n_solvers, uint64_t seed, uint64_t draws, bool with_claims,
-                         unsigned threads, SmyiProgress *progress, SmyiArena *mem,
-                         SmyiMonteCarlo *out);
+                         size_t n_solvers, uint64_t seed, uint64_t draws,
+                         const bool *claims, unsigned threads, SmyiProgress *progress,
+                         SmyiArena *mem, SmyiMonteCarlo *out);
 
 /** Adds weight to the mass of each grid point nearest to a value of the distribution. */
 void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n_lanes, size_t issue,

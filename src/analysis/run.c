@@ -42,24 +42,54 @@ static SmyCode at_points(SmyiInquiry *answer, SmyiFinding *finding, bool with_cl
     return view.code;
 }
 
+/* A formula costs microseconds a draw; a model that iterates, far more. */
+static bool is_drawn(const SmyiSolver *solver, const SmyRunOptions *o)
+{
+    return !o->only_formulas || !solver->model->info.iterative;
+}
+
 static SmyiProgress listen(const SmyRunOptions *o, const char *what)
 {
     return (SmyiProgress){.say = o->progress, .cookie = o->cookie, .what = what};
+}
+
+/* Which claims are asked in every draw. False: no memory. */
+static bool choose_claims(SmyiInquiry *answer, const SmyRunOptions *o)
+{
+    const SmyScenario *scn = answer->frame->scn;
+    if (!o->with_claims)
+        return true;
+    answer->claims_drawn = SMYI_NEW(answer->mem, scn->n_claims, bool);
+    for (size_t c = 0; answer->claims_drawn && c < scn->n_claims; c++)
+        answer->claims_drawn[c] =
+            !o->only_formulas || !smyi_condition_asks_seats(&scn->claims[c].holds);
+    return answer->claims_drawn != NULL;
 }
 
 static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCarlo *drawn,
                     const SmyRunOptions *o)
 {
     SmyiProgress progress = listen(o, "draws");
+    SmyiSolver *chosen = SMYI_NEW(answer->mem, answer->n_findings, SmyiSolver);
+    size_t n = 0;
+    if (!chosen || !choose_claims(answer, o))
+        return SMY_ERR_NOMEM;
+    for (size_t s = 0; s < answer->n_findings; s++)
+        if (is_drawn(&solvers[s], o))
+            chosen[n++] = solvers[s];
+    if (n == 0)
+        return SMY_OK;
     SmyCode code =
-        smyi_monte_carlo(answer->frame, solvers, answer->n_findings, o->seed, o->draws,
-                         o->with_claims, o->threads, &progress, answer->mem, drawn);
+        smyi_monte_carlo(answer->frame, chosen, n, o->seed, o->draws, answer->claims_drawn,
+                         o->threads, &progress, answer->mem, drawn);
     if (code != SMY_OK)
         return code;
+    n = 0;
     answer->draws_done = drawn->done;
     answer->partial |= drawn->done < o->draws;
     for (size_t s = 0; s < answer->n_findings; s++)
-        answer->findings[s].tally = &drawn->tally[s];
+        if (is_drawn(&solvers[s], o))
+            answer->findings[s].tally = &drawn->tally[n++];
     return SMY_OK;
 }
 
