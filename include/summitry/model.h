@@ -58,7 +58,7 @@ enum {
 typedef struct SmyModelInfo {
     const char *id;           /* name in files and commands */
     const char *title;        /* shown to people */
-    const char *family;       /* aggregator, challenge, bargaining, forecast */
+    const char *family;       /* aggregator, challenge, exchange, bargaining, forecast */
     const char *assumes;      /* one plain sentence: what it takes the process to be */
     const char *source;       /* keys in docs/references.bib, comma-separated */
     const SmyOption *options; /* [n_options] */
