@@ -20,14 +20,31 @@ enum {                   /* groups of options that a command takes */
        TAKES_DRAWS = 1,  /* --draws --seed --threads --models --option --positions --loss */
        TAKES_OUTPUT = 2, /* --json --lang --color --width --quiet */
        TAKES_FILES = 4,  /* --html --csv --markdown */
-       TAKES_DOCUMENTS = 8, /* --documents */
-       TAKES_STRICT = 16,   /* --strict */
-       TAKES_SEATS = 32,    /* --no-seats */
-       TAKES_MODELS = 64,   /* --models --option --seed --threads */
-       TAKES_BACKTEST = 128 /* --capability --baseline --cv --resamples --cases */
+       TAKES_DOCUMENTS = 8,  /* --documents */
+       TAKES_STRICT = 16,    /* --strict */
+       TAKES_SEATS = 32,     /* --no-seats */
+       TAKES_MODELS = 64,    /* --models --option --seed --threads */
+       TAKES_BACKTEST = 128, /* --capability --baseline --cv --resamples --cases */
+       TAKES_VARIATION =
+           256 /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
 };
 
+enum { MOST_VARIED = 256 };  /* options that vary the scenario, all in all */
 enum { MOST_REPEATED = 64 }; /* uses of an option that may be repeated */
+
+typedef struct Varied { /* one option that varies the scenario */
+    enum {
+        VARY_FILE,
+        VARY_AS_OF,
+        VARY_SET,
+        VARY_SEAT,
+        VARY_LEAVE_OUT,
+        VARY_OBSERVER,
+        VARY_PULL,
+        VARY_DROP,
+    } what;
+    const char *text;
+} Varied;
 
 /** The settings of a command line, defaults filled in. */
 typedef struct Settings {
@@ -39,6 +56,8 @@ typedef struct Settings {
     int width;                         /* 0: the terminal's */
     const char *html, *csv, *markdown; /* files to write; NULL: none */
     const char *model_options[MOST_REPEATED], *documents[MOST_REPEATED];
+    size_t n_varied;
+    Varied varied[MOST_VARIED]; /* in the order given */
     int n_arguments;
     char **arguments; /* what is not an option */
 } Settings;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_LONG = 256, MOST_OPTIONS = 32 };
+enum { FIRST_LONG = 256, MOST_OPTIONS = 64 };
 
 static bool number(const char *text, uint64_t *value)
 {
@@ -180,6 +180,54 @@ static bool set_strict(Settings *s, const char *text)
     return s->strict = true;
 }
 
+static bool add_varied(Settings *s, Varied one)
+{
+    if (s->n_varied == MOST_VARIED)
+        return false;
+    s->varied[s->n_varied++] = one;
+    return *one.text != '\0';
+}
+
+static bool set_variation(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_FILE, text});
+}
+
+static bool set_as_of(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_AS_OF, text});
+}
+
+static bool set_set(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_SET, text});
+}
+
+static bool set_seat(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_SEAT, text});
+}
+
+static bool set_leave_out(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_LEAVE_OUT, text});
+}
+
+static bool set_observer(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_OBSERVER, text});
+}
+
+static bool set_pull(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_PULL, text});
+}
+
+static bool set_drop(Settings *s, const char *text)
+{
+    return add_varied(s, (Varied){VARY_DROP, text});
+}
+
 static const struct {
     unsigned group;
     const char *name, *argument, *help;
@@ -207,6 +255,18 @@ static const struct {
      set_resamples},
     {TAKES_BACKTEST, "cases", NULL, "each issue's forecasts too, in the JSON", set_cases},
     {TAKES_SEATS, "no-seats", NULL, "leave out what each seat is worth", set_no_seats},
+    {TAKES_VARIATION, "variation", "FILE",
+     "vary the scenario as this JSON says (docs/variation.md)", set_variation},
+    {TAKES_VARIATION, "as-of", "DATE", "look at this day instead", set_as_of},
+    {TAKES_VARIATION, "set", "PATH=VALUE",
+     "an input: 80, 70..95 or 70..80..95; may be repeated", set_set},
+    {TAKES_VARIATION, "seat", "ACTOR", "it sits; may be repeated", set_seat},
+    {TAKES_VARIATION, "leave-out", "ACTOR", "it is left out; may be repeated",
+     set_leave_out},
+    {TAKES_VARIATION, "observer", "A@PATRON:SHARE",
+     "it observes, and moves its patron by a share of the way", set_observer},
+    {TAKES_VARIATION, "pull", "LEVER", "pull a lever, also a threatened one", set_pull},
+    {TAKES_VARIATION, "drop", "LEVER", "do not pull it", set_drop},
     {TAKES_DOCUMENTS, "documents", "DIR",
      "find cited documents here, verify citations; may be repeated", set_documents},
     {TAKES_DOCUMENTS, "edited", NULL,

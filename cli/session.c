@@ -8,6 +8,7 @@
 
 #include "output.h"
 #include "progress.h"
+#include "vary.h"
 
 /* Counts what was said while reading. */
 typedef struct Complaints {
@@ -54,13 +55,15 @@ int session_read(const Settings *settings, SmyScenario **scenario)
     options.complain = complain;
     options.cookie = &complaints;
     SmyCode code = smy_scenario_read(settings->arguments[0], &options, scenario, &err);
-    if (code == SMY_OK)
+    if (code == SMY_OK && vary(settings, &options, scenario, &err))
         return EXIT_DONE;
+    smy_scenario_free(*scenario);
+    *scenario = NULL;
     if (complaints.errors == 0)
         return session_complain(&err);
     fprintf(stderr, "summitry: %zu error%s; nothing was computed\n", complaints.errors,
             complaints.errors == 1 ? "" : "s");
-    return code == SMY_ERR_NOMEM ? EXIT_COULD : EXIT_BAD;
+    return err.code == SMY_ERR_NOMEM ? EXIT_COULD : EXIT_BAD;
 }
 
 int session_run(const Settings *settings, const SmyScenario *scenario, SmyResult **result)

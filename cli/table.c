@@ -30,7 +30,7 @@ const Command command_table = {
              "by issues settled, and by chance of agreement (--draws a table: 1000; 0: not "
              "asked).",
     .example = "  summitry table scenarios/alaska-2025.summit.yaml --models mean,nash",
-    .takes = TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS,
+    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

@@ -63,6 +63,8 @@ def keys_of_schema(node):
 def keys_of_reader():
     """Words in the tables {"name", read, required} and {"gain", SMYI_Q_GAIN, ACTOR} of the sources."""
     for path in glob.glob("src/scenario/*.[ch]"):
+        if "/vary" in path:
+            continue  # keys of a variation, which is no file of a scenario (docs/variation.md)
         text = read(path).replace("\\\n", " ")
         yield from re.findall(r'\{\s*"(\w+)",\s+\w+,\s+(?:true|false)\s*\}', text)
         yield from re.findall(r'\{"(\w+)",\s+SMYI_Q_', text)

@@ -11,5 +11,6 @@
 #include "summitry/run.h"
 #include "summitry/scenario.h"
 #include "summitry/tree.h"
+#include "summitry/variation.h"
 
 #endif

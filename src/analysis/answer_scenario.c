@@ -6,6 +6,7 @@
 #include "analysis/answer.h"
 #include "base/sums.h"
 #include "scenario/evidence.h"
+#include "scenario/variation.h"
 
 static const char *id_of(const SmyScenario *scn, int actor)
 {
@@ -199,6 +200,7 @@ double smyi_in_units(const SmyiIssue *issue, double x)
 void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root)
 {
     add_head(answer, root);
+    smyi_variation_to_tree(answer->frame->scn, answer->result, root);
     smyi_add_text(answer->result, root, "language", answer->language);
     smyi_add_number(answer->result, root, "seed", (double)answer->seed);
     smyi_add_number(answer->result, root, "draws", (double)answer->draws);

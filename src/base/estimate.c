@@ -36,6 +36,27 @@ double smyi_estimate_point(const SmyiEstimate *estimate)
     return within(estimate->mode, estimate->low, estimate->high);
 }
 
+/* Further than this from what is left of it, a cut normal has nothing left to draw. */
+static const double FAR_SD = 30;
+
+SmyiEstimate smyi_estimate_moved(const SmyiEstimate *estimate, double amount, double least,
+                                 double most)
+{
+    SmyiEstimate e = *estimate;
+    bool bell = e.shape == SMYI_SHAPE_NORMAL;
+    e.low = within(e.low + amount, least, most);
+    e.high = within(e.high + amount, least, most);
+    e.mode = bell ? e.mode + amount : within(e.mode + amount, least, most);
+    if (e.shape == SMYI_SHAPE_UNIFORM)
+        e.mode = e.low + (e.high - e.low) / 2;
+    bool far = bell && (e.low - e.mode > FAR_SD * e.sd || e.mode - e.high > FAR_SD * e.sd);
+    if (!(e.low < e.high) || far) {
+        double point = smyi_estimate_point(&e);
+        e = (SmyiEstimate){.low = point, .mode = point, .high = point};
+    }
+    return e;
+}
+
 SMYI_KERNEL static void points(double value, size_t n, double *out)
 {
     for (size_t k = 0; k < n; k++)

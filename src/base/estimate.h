@@ -3,6 +3,7 @@
 #ifndef SMYI_BASE_ESTIMATE_H
 #define SMYI_BASE_ESTIMATE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef enum SmyiShape {
@@ -28,6 +29,13 @@ const char *smyi_shape_text(SmyiShape shape);
  * of a cut normal, moved to the nearer end where it lies outside low..high.
  */
 double smyi_estimate_point(const SmyiEstimate *estimate);
+
+/**
+ * The estimate moved by `amount` as a whole and cut to least..most (which may be infinite); a
+ * point where nothing but one end is left.
+ */
+SmyiEstimate smyi_estimate_moved(const SmyiEstimate *estimate, double amount, double least,
+                                 double most);
 
 /**
  * Quantiles: out[k] = F^-1(u[k]) for u in (0,1), within low..high. models.md K.2; accuracy

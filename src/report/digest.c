@@ -292,7 +292,8 @@ SmyCode smyi_digest(const SmyNode *tree, SmyiArena *mem, SmyiDigest *out)
         return SMY_ERR_NOMEM;
     double *scratch = out->scratch = SMYI_NEW(mem, out->n_models, double);
     if (!scratch || !read_actors(out, mem, scratch) || !read_issues(out, mem, scratch) ||
-        !read_claims(out, mem) || !sort_gains(out, mem) || !group_actors(out, mem))
+        !read_claims(out, mem) || !sort_gains(out, mem) || !group_actors(out, mem) ||
+        !smyi_varied_text(out, mem, &out->varied))
         return SMY_ERR_NOMEM;
     out->agreement =
         spread_of(out, SMYI_FROM_MODEL,

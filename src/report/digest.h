@@ -67,6 +67,7 @@ typedef struct SmyiNames {
 typedef struct SmyiDigest {
     const SmyNode *root;
     const char *title, *account, *as_of, *language;
+    const char *varied;    /* what sets it apart from its file; NULL: nothing */
     SmyiActorView *actors; /* [n_actors] in the tree's order */
     SmyiIssueView *issues; /* [n_issues] */
     SmyiModelView *models; /* [n_models] */
@@ -109,5 +110,8 @@ SmyiSpread smyi_spread(double *values, size_t n);
 
 /** "seated", "left out" ... */
 const char *smyi_part_text(SmyiPart role);
+
+/** What the scenario was varied by, in one sentence; *text NULL: nothing. False: no memory. */
+bool smyi_varied_text(const SmyiDigest *digest, SmyiArena *mem, const char **text);
 
 #endif

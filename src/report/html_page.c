@@ -47,6 +47,11 @@ static void put_title(SmyiHtml *h)
     }
     smyi_print(w, " \xc2\xb7 %zu %s side by side</p>\n", d->n_models,
                d->n_models == 1 ? "model" : "models");
+    if (d->varied) {
+        smyi_put(w, "<p class=\"account\"><strong>Varied from the file:</strong> ");
+        smyi_html_text(h, d->varied);
+        smyi_put(w, "</p>\n");
+    }
     if (d->account) {
         smyi_put(w, "<p class=\"account\"><strong>Whose account this codes:</strong> ");
         smyi_html_text(h, d->account);

@@ -257,6 +257,11 @@ static void put_page(Page *page, SmyiArena *mem)
         put_text(&page->w, d->as_of);
         smyi_put(&page->w, ".\n");
     }
+    if (d->varied) {
+        smyi_put(&page->w, "Varied from the file: ");
+        put_text(&page->w, d->varied);
+        smyi_put(&page->w, "\n");
+    }
     if (d->account) {
         smyi_put(&page->w, "Account: ");
         put_text(&page->w, d->account);

@@ -78,6 +78,9 @@ void smyi_term_title(SmyiPage *page)
         if (*date)
             smyi_term_wrap(t, SMYI_DIM, date, 0);
     }
+    if (d->varied)
+        smyi_term_wrap(t, SMYI_BOLD,
+                       smyi_page_print(page, "Varied from the file: %s", d->varied), 2);
     if (d->account)
         smyi_term_wrap(t, SMYI_DIM, smyi_page_print(page, "Account: %s", d->account), 2);
     if (smy_node_bool(smy_node_get(d->root, "partial"))) {

@@ -97,7 +97,7 @@ static void list_users(const SmyScenario *scenario, Uses *uses)
         add_user(uses, &scenario->events[e].support, scenario->events[e].date,
                  smyi_text_in(&scenario->events[e].title, NULL, NULL));
     for (size_t k = 0; k < scenario->n_inputs; k++)
-        add_user(uses, &scenario->inputs[k].support, scenario->inputs[k].path, NULL);
+        add_user(uses, &scenario->given[k].support, scenario->given[k].path, NULL);
     for (size_t k = 0; k < scenario->n_replacements; k++)
         add_user(uses, &scenario->replacements[k].support, scenario->replacements[k].path,
                  NULL);

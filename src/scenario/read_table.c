@@ -4,7 +4,7 @@
 
 #include "scenario/reader.h"
 
-static void read_seats(SmyiReader *reader, const SmyiValue *value, void *into)
+void smyi_read_seats(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     SmyiTable *table = into;
     table->n_seats = smyi_refer_actors(reader, value, &table->seats);
@@ -14,21 +14,21 @@ static void read_seats(SmyiReader *reader, const SmyiValue *value, void *into)
                     "table.seats is empty: nobody weighs anything");
 }
 
-static void read_absent(SmyiReader *reader, const SmyiValue *value, void *into)
+void smyi_read_absent(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     SmyiTable *table = into;
     reader->at.absent = value;
     table->n_absent = smyi_refer_actors(reader, value, &table->absent);
 }
 
-static void read_candidates(SmyiReader *reader, const SmyiValue *value, void *into)
+void smyi_read_candidates(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     SmyiTable *table = into;
     table->n_candidates = smyi_refer_actors(reader, value, &table->candidates);
     reader->at.candidates = value;
 }
 
-static void read_ratifiers(SmyiReader *reader, const SmyiValue *value, void *into)
+void smyi_read_ratifiers(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     SmyiTable *table = into;
     table->n_ratifiers = smyi_refer_answers(reader, value, &table->ratifiers);
@@ -68,7 +68,7 @@ static void read_observer(SmyiReader *reader, const SmyiValue *value, void *into
         table->observers[table->n_observers++] = one;
 }
 
-static void read_observers(SmyiReader *reader, const SmyiValue *value, void *into)
+void smyi_read_observers(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     SmyiTable *table = into;
     reader->at.observers = value;
@@ -101,7 +101,7 @@ static void read_delegation(SmyiReader *reader, const SmyiValue *entry, void *in
         add_delegates(reader, into, seat, actors, n);
 }
 
-static void read_delegations(SmyiReader *reader, const SmyiValue *value, void *into)
+void smyi_read_delegations(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     reader->at.delegations = value;
     (void)smyi_read_entries(reader, value, false, read_delegation, into);
@@ -109,12 +109,12 @@ static void read_delegations(SmyiReader *reader, const SmyiValue *value, void *i
 
 void smyi_read_table(SmyiReader *reader, const SmyiValue *value, void *into)
 {
-    static const SmyiKey keys[] = {{"seats", read_seats, true},
-                                   {"observers", read_observers, false},
-                                   {"ratifiers", read_ratifiers, false},
-                                   {"absent", read_absent, false},
-                                   {"candidates", read_candidates, false},
-                                   {"delegations", read_delegations, false},
+    static const SmyiKey keys[] = {{"seats", smyi_read_seats, true},
+                                   {"observers", smyi_read_observers, false},
+                                   {"ratifiers", smyi_read_ratifiers, false},
+                                   {"absent", smyi_read_absent, false},
+                                   {"candidates", smyi_read_candidates, false},
+                                   {"delegations", smyi_read_delegations, false},
                                    {"venue", read_venue, false}};
     (void)into;
     reader->scenario->table.place = value->place;

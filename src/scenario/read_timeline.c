@@ -21,7 +21,7 @@ static void read_title(SmyiReader *reader, const SmyiValue *value, void *into)
 }
 
 /* "stances.A.I.stated" and "no_deal.A.stated": what is said has no range. */
-static bool is_stated(const char *path)
+bool smyi_path_is_stated(const char *path)
 {
     const char *last = strrchr(path, '.');
     size_t dots = 0;
@@ -43,7 +43,7 @@ static void read_set(SmyiReader *reader, const SmyiValue *entry, void *into)
     const SmyiInput *was = &scenario->inputs[input];
     SmyiEstimateRule rule = {.least = was->least,
                              .most = was->most,
-                             .point_only = is_stated(was->path),
+                             .point_only = smyi_path_is_stated(was->path),
                              .outer = making->outer};
     scenario->replacements[scenario->n_replacements] =
         smyi_read_estimate(reader, entry, &rule);

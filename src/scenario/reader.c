@@ -4,10 +4,11 @@
 
 #include <string.h>
 
-#include "base/memory.h"
 #include "base/sha256.h"
 #include "scenario/at_hand.h"
 #include "scenario/citation.h"
+#include "scenario/in_force.h"
+#include "scenario/lifetime.h"
 #include "scenario/yaml.h"
 #include "text/file.h"
 
@@ -125,6 +126,19 @@ static bool make_stances(SmyiReader *reader)
     return scenario->stances != NULL;
 }
 
+/* What was read is what the file gives; from here on the inputs are those of the day. */
+static void put_in_force(SmyiReader *reader)
+{
+    SmyScenario *scenario = reader->scenario;
+    SmyiInput *inputs = SMYI_TAKE(reader, scenario->n_inputs, SmyiInput);
+    if (!inputs ||
+        !smyi_taken(reader, smyi_order_steps(scenario, reader->arena) ? scenario : NULL))
+        return;
+    scenario->given = scenario->inputs;
+    smyi_inputs_in_force(scenario, smyi_day_looked_at(scenario), NULL, inputs);
+    scenario->inputs = inputs;
+}
+
 static void read_root(SmyiReader *reader, const SmyiValue *root,
                       const SmyReadOptions *options)
 {
@@ -139,6 +153,7 @@ static void read_root(SmyiReader *reader, const SmyiValue *root,
     read_pass(reader, root, 2);
     smyi_sort_citations(reader->scenario);
     smyi_remark_documents(reader);
+    put_in_force(reader);
     smyi_check_table(reader);
     if (reader->complaints.n_errors == 0)
         smyi_remark_whole(reader);
@@ -191,14 +206,9 @@ static void read_text(SmyiReader *reader, const char *text, size_t length,
 
 static SmyScenario *new_scenario(const char *name)
 {
-    SmyScenario *scenario = smyi_memory_take(sizeof *scenario);
+    SmyScenario *scenario = smyi_scenario_new();
     if (!scenario)
         return NULL;
-    *scenario = (SmyScenario){.procedure.setter = SMYI_NONE};
-    scenario->document_names.arena = &scenario->arena;
-    scenario->actor_names.arena = &scenario->arena;
-    scenario->issue_names.arena = &scenario->arena;
-    scenario->input_paths.arena = &scenario->arena;
     scenario->file = smyi_arena_copy(&scenario->arena, name, strlen(name));
     if (scenario->file)
         return scenario;
@@ -262,17 +272,4 @@ SmyCode smy_scenario_read(const char *path, const SmyReadOptions *options,
         options->complain(options->cookie, SMY_SEVERITY_ERROR, err);
     smyi_arena_free(&bytes);
     return code;
-}
-
-void smy_scenario_free(SmyScenario *scenario)
-{
-    if (!scenario)
-        return;
-    smyi_arena_free(&scenario->arena);
-    smyi_memory_give(scenario);
-}
-
-const char *smy_scenario_id(const SmyScenario *scenario)
-{
-    return scenario->id;
 }

@@ -178,6 +178,13 @@ SmyiReadFn smyi_read_issues, smyi_read_actors, smyi_read_stances, smyi_read_no_d
 SmyiReadFn smyi_read_procedure, smyi_read_levers, smyi_read_timeline,
     smyi_read_correlations;
 
+/** Lists of the table, into a SmyiTable. */
+SmyiReadFn smyi_read_seats, smyi_read_observers, smyi_read_ratifiers, smyi_read_absent,
+    smyi_read_candidates, smyi_read_delegations;
+
+/** Is the path that of something said in public, "stances.A.I.stated" or "no_deal.A.stated"? */
+bool smyi_path_is_stated(const char *path);
+
 /** A condition of a claim or constraint. */
 void smyi_read_condition(SmyiReader *reader, const SmyiValue *value,
                          SmyiCondition *condition);

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a scenario may say and is worth a second look: notices on the whole. */
-#include <math.h>
-#include <string.h>
-
 #include "scenario/reader.h"
 
 static const SmyiStance *stance_at(const SmyScenario *scenario, size_t actor, size_t issue)
@@ -144,66 +141,10 @@ static void remark_unsupported(SmyiReader *reader)
                     n, scenario->n_inputs, first->path);
 }
 
-static bool is_past(const SmyScenario *scenario, const char *date)
-{
-    return !date || !scenario->as_of || strcmp(date, scenario->as_of) <= 0;
-}
-
-static bool is_in_force(const SmyScenario *scenario, const SmyiLever *lever)
-{
-    bool over =
-        lever->until && scenario->as_of && strcmp(lever->until, scenario->as_of) < 0;
-    return !lever->threatened && is_past(scenario, lever->from) && !over;
-}
-
-static bool is_same(const SmyiEstimate *a, const SmyiEstimate *b)
-{
-    return a->shape == b->shape && !(a->low < b->low || a->low > b->low) &&
-           !(a->mode < b->mode || a->mode > b->mode) &&
-           !(a->high < b->high || a->high > b->high) && !(a->sd < b->sd || a->sd > b->sd);
-}
-
-/*
- * Levers and events are read and kept, and no result uses them yet: where they would change a
- * value on the day looked at, that is said. The last event that sets a value counts.
- */
-static void remark_changes(SmyiReader *reader)
-{
-    const SmyScenario *scenario = reader->scenario;
-    bool *changed = smyi_taken(reader, SMYI_NEW(reader->scratch, scenario->n_inputs, bool));
-    SmyiPlace first = {0};
-    for (size_t e = 0; changed && e < scenario->n_events; e++) {
-        const SmyiEvent *event = &scenario->events[e];
-        for (size_t s = 0; s < event->n_sets && is_past(scenario, event->date); s++) {
-            const SmyiChange *set = &event->sets[s];
-            changed[set->input] = !is_same(&scenario->inputs[set->input].estimate,
-                                           &scenario->replacements[set->estimate].estimate);
-            first = changed[set->input] ? event->place : first;
-        }
-    }
-    for (size_t l = 0; changed && l < scenario->n_levers; l++) {
-        const SmyiLever *lever = &scenario->levers[l];
-        for (size_t s = 0; s < lever->n_adds && is_in_force(scenario, lever); s++) {
-            changed[lever->adds[s].input] |= fabs(lever->adds[s].amount) > 0;
-            first = first.line ? first : lever->place;
-        }
-    }
-    size_t n = 0;
-    for (size_t k = 0; changed && k < scenario->n_inputs; k++)
-        n += changed[k];
-    if (n)
-        smyi_remark(
-            reader, SMY_ERR_CONFLICT, first, "write the values of the day themselves",
-            "events and levers would change %zu input%s by the day looked at; results "
-            "do not do that yet",
-            n, n == 1 ? "" : "s");
-}
-
 void smyi_remark_whole(SmyiReader *reader)
 {
     remark_stances(reader);
     remark_issues(reader);
     remark_actors(reader);
     remark_unsupported(reader);
-    remark_changes(reader);
 }

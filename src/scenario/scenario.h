@@ -3,6 +3,7 @@
 #ifndef SMYI_SCENARIO_SCENARIO_H
 #define SMYI_SCENARIO_SCENARIO_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -303,9 +304,46 @@ typedef struct SmyiCorrelation {
     SmyiPlace place;
 } SmyiCorrelation;
 
+/** An event or a lever at its place in time. */
+typedef struct SmyiStep {
+    const char *date; /* ISO; NULL: before all dates */
+    bool is_lever;
+    size_t number; /* of SmyScenario.events or .levers */
+    SmyiPlace place;
+} SmyiStep;
+
+typedef enum SmyiLeverUse {
+    SMYI_LEVER_AS_DATED, /* adds where the file says it is pulled on the day looked at */
+    SMYI_LEVER_PULLED,   /* adds, after all that is dated */
+    SMYI_LEVER_DROPPED,  /* does not add */
+} SmyiLeverUse;
+
+/** An input that a variation gives another estimate. */
+typedef struct SmyiSetting {
+    int input;
+    SmyiEstimate estimate;
+    const char *judgement; /* NULL: none */
+} SmyiSetting;
+
+/** What sets a varied scenario apart from its file; {0} where nothing does. */
+typedef struct SmyiVaried {
+    bool is_varied, as_of, table;
+    size_t n_settings;
+    const SmyiSetting *settings; /* one an input */
+    const SmyiLeverUse *levers;  /* [n_levers]; NULL: all as dated */
+} SmyiVaried;
+
+/** Who uses a scenario: its owner, and the variations that share its parts. */
+typedef struct SmyiShare {
+    atomic_size_t users;
+    SmyScenario *scenario;
+} SmyiShare;
+
 struct SmyScenario {
     SmyiArena arena;
-    const char *file;                /* as given, for places */
+    SmyiShare *share; /* its own */
+    SmyiShare *base;  /* of what it was varied from; NULL: read from a file */
+    const char *file; /* as given, for places */
     const char *id, *as_of, *sha256; /* as_of NULL: not given; sha256 of the file's bytes */
     SmyiText title, account;
     size_t n_documents, n_issues, n_actors, n_inputs, n_levers, n_events, n_claims,
@@ -314,7 +352,12 @@ struct SmyScenario {
     SmyiIssue *issues;
     SmyiActor *actors;
     SmyiStance *stances; /* [n_actors x n_issues] */
-    SmyiInput *inputs;   /* in the order of the file */
+    SmyiInput *inputs;   /* in the order of the file; estimates in force on the day */
+    const SmyiInput
+        *given; /* [n_inputs] as the file gives them, before events and levers */
+    size_t n_steps;
+    const SmyiStep *steps; /* events and levers in order of date, then of file */
+    SmyiVaried varied;
     SmyiTable table;
     SmyiProcedure procedure;
     SmyiLever *levers;

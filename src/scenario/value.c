@@ -21,7 +21,7 @@ const SmyiValue *smyi_value_get(const SmyiValue *map, const char *key)
 const char *smyi_value_path(SmyiArena *arena, const SmyiValue *value)
 {
     if (!value->parent)
-        return "the file";
+        return value->kind == SMYI_VALUE_MAP && value->text ? value->text : "the file";
     bool top = !value->parent->parent;
     const char *above = top ? "" : smyi_value_path(arena, value->parent);
     if (!above)

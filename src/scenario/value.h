@@ -22,10 +22,11 @@ typedef enum SmyiValueKind {
 typedef struct SmyiValue SmyiValue;
 struct SmyiValue {
     SmyiValueKind kind;
-    bool truth;              /* of a BOOL */
-    bool quoted;             /* the scalar stood in quotes or in a block */
-    double number;           /* of a NUMBER */
-    const char *text;        /* of any scalar: as written, escapes undone; UTF-8, no NUL */
+    bool truth;       /* of a BOOL */
+    bool quoted;      /* the scalar stood in quotes or in a block */
+    double number;    /* of a NUMBER */
+    const char *text; /* of any scalar: as written, escapes undone; UTF-8, no NUL. Of a root
+                         that is a map: what the whole is called; NULL: "the file" */
     SmyiValue *parent;       /* NULL at the root */
     const SmyiValue *key;    /* of a map's entry: a scalar */
     size_t index;            /* of a list's entry, and of a map's */
@@ -43,7 +44,7 @@ void smyi_value_type(SmyiValue *value);
 /** The entry of a map with this key, or NULL (also where `map` is no map). O(entries). */
 const SmyiValue *smyi_value_get(const SmyiValue *map, const char *key);
 
-/** "stances.russia.territory.position", "claims[0].holds"; "the file" at the root; NULL: no
+/** "stances.russia.territory.position", "claims[0].holds"; what the whole is called at the root; NULL: no
     memory. */
 const char *smyi_value_path(SmyiArena *arena, const SmyiValue *value);
 
