@@ -17,20 +17,35 @@ static int same_bits(double x, double y)
     return memcmp(&x, &y, sizeof x) == 0 || (x != x && y != y);
 }
 
+/* Distributions of an issue. With more actors there may be more entries: they hold nothing. */
+static int same_distribution(const SmyiOutcome *x, size_t lane, size_t n_lanes,
+                             const SmyiOutcome *y, size_t issue)
+{
+    int same = x->support >= y->support;
+    for (size_t v = 0; v < x->support; v++) {
+        size_t at = (issue * x->support + v) * n_lanes + lane, to = issue * y->support + v;
+        if (v < y->support)
+            same &= same_bits(x->value[at], y->value[to]) &&
+                    same_bits(x->mass[at], y->mass[to]);
+        else
+            same &= y->support == 0 || same_bits(x->mass[at], 0);
+    }
+    return same;
+}
+
 /* One lane of an outcome against the only lane of another: everything a model gives. */
 static int same_lane(const TestOutcome *block, size_t lane, size_t n_lanes,
                      const TestOutcome *one, size_t n_issues)
 {
     const SmyiOutcome *x = &block->out, *y = &one->out;
-    int same = x->support == y->support;
+    int same = 1;
     for (size_t i = 0; i < n_issues; i++) {
         size_t c = i * n_lanes + lane;
         same &= same_bits(x->point[c], y->point[i]) && x->status[c] == y->status[i] &&
                 same_bits(x->rounds[c], y->rounds[i]);
     }
-    for (size_t v = 0; same && v < n_issues * x->support; v++)
-        same &= same_bits(x->value[v * n_lanes + lane], y->value[v]) &&
-                same_bits(x->mass[v * n_lanes + lane], y->mass[v]);
+    for (size_t i = 0; i < n_issues; i++)
+        same &= same_distribution(x, lane, n_lanes, y, i);
     return same;
 }
 

@@ -65,7 +65,7 @@ static TestGame mapped(const TestGame *game, const Map *map)
 static void compare(const char *row, const TestGame *game, const TestOutcome *x,
                     const Map *map, const TestOutcome *y, double tol)
 {
-    size_t n = game->n_lanes, support = x->out.support;
+    size_t n = game->n_lanes, support = x->out.support, other = y->out.support;
     for (size_t c = 0; c < game->n_issues * n; c++) {
         double want = map->shift[c / n] + map->scale * x->out.point[c];
         check_near(row, y->out.point[c], want, tol, "models.md L: point");
@@ -73,9 +73,9 @@ static void compare(const char *row, const TestGame *game, const TestOutcome *x,
     }
     for (size_t c = 0; c < game->n_issues * n; c++)
         for (size_t v = 0; v < support; v++) {
-            size_t mirror = map->scale < 0 ? support - 1 - v : v;
+            size_t mirror = map->scale < 0 ? other - 1 - v : v;
             size_t from = (c / n * support + v) * n + c % n;
-            size_t to = (c / n * support + mirror) * n + c % n;
+            size_t to = (c / n * other + mirror) * n + c % n;
             check_near(row, y->out.mass[to], x->out.mass[from], tol, "models.md L: mass");
         }
 }

@@ -20,4 +20,17 @@
 #define SMYI_INLINE static inline
 #endif
 
+/*
+ * Before a loop over a fixed, small number of lanes: no turn reads what another turn writes (so
+ * that the compiler need not compare addresses, which it refuses where arrays are many), and the
+ * loop is to become one vector instruction after another, not to be written out turn by turn.
+ */
+#if defined(__clang__)
+#define SMYI_LANES _Pragma("clang loop vectorize(assume_safety)")
+#elif defined(__GNUC__)
+#define SMYI_LANES _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
+#else
+#define SMYI_LANES
+#endif
+
 #endif

@@ -171,17 +171,22 @@ static void set_option(const SmyModelInfo *info, const char *setting, double *va
     fail_msg("model %s has no option in %s", info->id, setting);
 }
 
-TestOutcome test_solve(const SmyiModel *model, const TestGame *game, const char *options)
+void test_options(const SmyiModel *model, const char *options, double *values)
 {
-    TestOutcome outcome = {0};
-    double *values = SMYI_NEW(&outcome.mem, model->info.n_options + 1, double);
-    assert_non_null(values);
     smyi_model_defaults(model, values);
     char list[512];
     (void)snprintf(list, sizeof list, "%s", options ? options : "");
     char *rest = NULL;
     for (char *one = strtok_r(list, ",", &rest); one; one = strtok_r(NULL, ",", &rest))
         set_option(&model->info, one, values);
+}
+
+TestOutcome test_solve(const SmyiModel *model, const TestGame *game, const char *options)
+{
+    TestOutcome outcome = {0};
+    double *values = SMYI_NEW(&outcome.mem, model->info.n_options + 1, double);
+    assert_non_null(values);
+    test_options(model, options, values);
     assert_true(smyi_outcome_new(model, game->n_actors, game->n_issues, game->n_lanes,
                                  &outcome.mem, &outcome.out));
     SmyiGame view = test_game_view(game);

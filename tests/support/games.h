@@ -46,16 +46,19 @@ void test_game_leave(TestGame *game, size_t actor, size_t lane);
 /** The game of the actors order[0..n_actors-1] of another, in this order. */
 TestGame test_game_pick(const TestGame *game, const size_t *order, size_t n_actors);
 
+/**
+ * The values [n_options] of options "key=value,key=value" (numbers, or names of choices) over
+ * the defaults; NULL or "": the defaults. Fails the test for a key or choice that there is not.
+ */
+void test_options(const SmyiModel *model, const char *options, double *values);
+
 /** The outcome of one solve. Free with test_outcome_free(). */
 typedef struct TestOutcome {
     SmyiOutcome out;
     SmyiArena mem;
 } TestOutcome;
 
-/**
- * Solves with options "key=value,key=value" (numbers, or names of choices) over the defaults;
- * NULL or "": the defaults. Fails the test for a key or choice that the model does not have.
- */
+/** Solves with options as test_options() reads them. */
 TestOutcome test_solve(const SmyiModel *model, const TestGame *game, const char *options);
 void test_outcome_free(TestOutcome *outcome);
 
