@@ -18,6 +18,7 @@ typedef enum SmyView {
     SMY_VIEW_TABLE,    /* seats in full: values, exclusion costs, Shapley, best tables */
     SMY_VIEW_CLAIMS,   /* claims in full, model by model */
     SMY_VIEW_CHECK,    /* the tree of smy_check() */
+    SMY_VIEW_EVIDENCE, /* the tree of smy_evidence() */
     SMY_VIEW_BACKTEST, /* the tree of smy_backtest() */
 } SmyView;
 

@@ -6,6 +6,7 @@
 #include "summitry/backtest.h"
 #include "summitry/edit.h"
 #include "summitry/error.h"
+#include "summitry/evidence.h"
 #include "summitry/model.h"
 #include "summitry/report.h"
 #include "summitry/run.h"

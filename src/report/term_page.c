@@ -213,6 +213,10 @@ static void put_view(SmyiPage *page, SmyView view)
         return;
     }
     smyi_term_title(page);
+    if (view == SMY_VIEW_EVIDENCE) {
+        smyi_term_evidence(page);
+        return;
+    }
     if (view != SMY_VIEW_CHECK && page->digest.n_models == 0) {
         smyi_term_end(&page->term);
         smyi_term_wrap(&page->term, SMYI_WARN,
@@ -234,6 +238,7 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_CHECK:
         smyi_term_check(page);
         break;
+    case SMY_VIEW_EVIDENCE: /* above: without models */
     case SMY_VIEW_BACKTEST: /* above: it is about no scenario */
         break;
     }

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What an answer rests on: coverage, whose word it is, what would be left without a source. */
+#ifndef SUMMITRY_EVIDENCE_H
+#define SUMMITRY_EVIDENCE_H
+
+#include "summitry/run.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct SmyEvidenceOptions {
+    SmyRunOptions run; /* models, draws (2000) and seed of the odds; seats are not asked */
+    bool with_drops;   /* true: the odds of the claims without each source */
+} SmyEvidenceOptions;
+
+/** Sets everything to the defaults named above. */
+SMY_API void smy_evidence_options_init(SmyEvidenceOptions *options);
+
+/**
+ * Coverage by actor and issue, open citations, disputed inputs, each document's and voice's
+ * share, and the odds of every claim when what rests on a document or voice alone is widened
+ * to what the file knows of such inputs (docs/evidence.md): a tree for the caller to free.
+ * Read with document folders, the scenario also tells which citations hold.
+ *
+ * Errors: those of smy_run(). Cost: one smy_run() without seats, and one more for each source.
+ * options may be NULL.
+ */
+SMY_API SMY_MUST_CHECK SmyCode smy_evidence(const SmyScenario *scenario,
+                                            const SmyEvidenceOptions *options,
+                                            SmyResult **out, SmyError *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
