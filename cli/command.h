@@ -26,7 +26,8 @@ enum {                   /* groups of options that a command takes */
        TAKES_MODELS = 64,    /* --models --option --seed --threads */
        TAKES_BACKTEST = 128, /* --capability --baseline --cv --resamples --cases */
        TAKES_VARIATION =
-           256 /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
+           256, /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
+       TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
 };
 
 enum { MOST_VARIED = 256 };  /* options that vary the scenario, all in all */
@@ -51,6 +52,7 @@ typedef struct Settings {
     SmyRunOptions run;
     SmyReadOptions read;
     SmyBacktestOptions backtest; /* what `run` does not say of it */
+    SmyReadingOptions reading;
     bool json, quiet, strict, draws_given;
     int color;                         /* -1: automatic */
     int width;                         /* 0: the terminal's */
@@ -58,6 +60,7 @@ typedef struct Settings {
     const char *model_options[MOST_REPEATED], *documents[MOST_REPEATED];
     size_t n_varied;
     Varied varied[MOST_VARIED]; /* in the order given */
+    const char *actors[MOST_REPEATED], *draft;
     int n_arguments;
     char **arguments; /* what is not an option */
 } Settings;

@@ -174,6 +174,38 @@ static bool set_edited(Settings *s, const char *text)
     return s->read.edited = true;
 }
 
+static bool set_date(Settings *s, const char *text)
+{
+    s->reading.date = text;
+    return strlen(text) == 10 && text[4] == '-' && text[7] == '-';
+}
+
+static bool set_written_in(Settings *s, const char *text)
+{
+    s->reading.lang = text;
+    return *text != '\0';
+}
+
+static bool set_encoding(Settings *s, const char *text)
+{
+    s->reading.encoding = text;
+    return *text != '\0';
+}
+
+static bool set_actors(Settings *s, const char *text)
+{
+    if (s->reading.n_actor_files == MOST_REPEATED)
+        return false;
+    s->actors[s->reading.n_actor_files++] = text;
+    return true;
+}
+
+static bool set_draft(Settings *s, const char *text)
+{
+    s->draft = text;
+    return *text != '\0';
+}
+
 static bool set_strict(Settings *s, const char *text)
 {
     (void)text;
@@ -272,8 +304,18 @@ static const struct {
     {TAKES_DOCUMENTS, "edited", NULL,
      "find quoted words again in files that were edited since", set_edited},
     {TAKES_STRICT, "strict", NULL, "exit with 1 when the answer is no", set_strict},
-    {TAKES_FILES, "html", "FILE", "also write the report, one self-contained page",
-     set_html},
+    {TAKES_READING, "date", "DATE", "of the documents, such as 2025-08-16 (as they say)",
+     set_date},
+    {TAKES_READING, "written-in", "TAG", "their language, such as zh-Hant (detected)",
+     set_written_in},
+    {TAKES_READING, "encoding", "NAME", "their encoding, such as Big5 (detected)",
+     set_encoding},
+    {TAKES_READING, "actors", "FILE", "a dictionary of further actors; may be repeated",
+     set_actors},
+    {TAKES_READING, "draft", "FILE", "write a scenario whose numbers are left blank",
+     set_draft},
+    {TAKES_FILES | TAKES_READING, "html", "FILE",
+     "also write the report, one self-contained page", set_html},
     {TAKES_FILES, "markdown", "FILE", "also write it as Markdown", set_markdown},
     {TAKES_FILES, "csv", "FILE", "also write its numbers as CSV", set_csv},
     {TAKES_OUTPUT, "json", NULL, "print the result tree as JSON instead", set_json},
@@ -305,6 +347,7 @@ static void settings_init(Settings *settings)
     smy_run_options_init(&settings->run);
     smy_read_options_init(&settings->read);
     smy_backtest_options_init(&settings->backtest);
+    smy_reading_options_init(&settings->reading);
 }
 
 static int count_arguments(const Command *command, const Settings *settings)

@@ -65,6 +65,9 @@ libjansson.so.4 MIT
 libutf8proc.so.2 MIT
 libutf8proc.so.3 MIT
 libsodium.so.23 ISC
+libicuuc.so.72 Unicode
+libicui18n.so.72 Unicode
+libxml2.so.2 MIT
 libgomp.so.1 GPL-3.0-with-GCC-exception
 libomp.so.5 Apache-2.0-with-LLVM-exception
 libomp-14.so.5 Apache-2.0-with-LLVM-exception

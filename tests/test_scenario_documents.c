@@ -7,11 +7,12 @@
 
 #include "support/scenario.h"
 
-#define SPEECH "e330abded40b6d9d8cb1c0ea1f0e3cdc1dab22cf228801b631533cb4b80e33ac"
-#define LETTER "ed30c846999014fb8fcc450130c8f4c5b0476cc6aa123e5318d8c23e413d4c89"
-#define PAGE   "9ea2ab4043d56c70a0d890f06060837f4ff4ae68d2c85a64b1bd23b06713c8d9"
-#define HIDDEN "f242a4e18872dc50b9e8f0e1cb4796803f49ba3ac3eea64567b4406ae46f5ddf"
-#define NOBODY "0000000000000000000000000000000000000000000000000000000000000000"
+#define SPEECH  "e330abded40b6d9d8cb1c0ea1f0e3cdc1dab22cf228801b631533cb4b80e33ac"
+#define LETTER  "ed30c846999014fb8fcc450130c8f4c5b0476cc6aa123e5318d8c23e413d4c89"
+#define ARCHIVE "248eb14ba2b46ed86fc9729e0df7b802b77ae6cf9d4775f3730eccf62ad0db6e"
+#define PAGE    "9ea2ab4043d56c70a0d890f06060837f4ff4ae68d2c85a64b1bd23b06713c8d9"
+#define HIDDEN  "f242a4e18872dc50b9e8f0e1cb4796803f49ba3ac3eea64567b4406ae46f5ddf"
+#define NOBODY  "0000000000000000000000000000000000000000000000000000000000000000"
 
 static void hear(void *cookie, SmySeverity severity, const SmyError *complaint)
 {
@@ -64,6 +65,9 @@ static void words_are_found_and_quoted(void **state)
         {"to the last code point", SPEECH, "'d@67-76'", 67, 76, " is not.\n"},
         {"in a folder within", LETTER, "'d@0-4'", 0, 4, "\xE4\xBF\x84\xE7\xBE\x85\xE6\x96\xAF "},
         {"upper case hash", "ED30C846999014FB8FCC450130C8F4C5B0476CC6AA123E5318D8C23E413D4C89", "'d@4-10'", 4, 10, "writes"},
+#ifdef SMYI_LIBXML2
+        {"in the text of a page", PAGE, "'d@3-17'", 3, 17, "ask for peace."},
+#endif
         {"by words", LETTER, "{document: d, exact: no hurry}", 12, 20, "no hurry"},
         {"by words with an accent of another form", SPEECH, "{document: d, exact: A cafe\xCC\x81}", 37, 43, "A caf\xC3\xA9"},
         {"by words and what stands before", SPEECH, "{document: d, prefix: 'other ', exact: caf\xC3\xA9}", 63, 67, "caf\xC3\xA9"},
@@ -125,7 +129,8 @@ static void what_is_not_at_hand_is_a_notice(void **state)
         {"hidden", "d", HIDDEN, "is not at hand", ""},
         {"without a hash", "d", NULL, "has no hash", "add its sha256"},
         {"without a hash, with a file of the name", "letter", NULL, "has no hash", LETTER},
-        {"not a plain text", "d", PAGE, "no plain UTF-8 text", ""},
+        {"no text", "d", ARCHIVE, "cannot be read: it is an archive",
+         "as text, HTML or PDF"},
     };
     for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
         static Heard heard;

@@ -13,6 +13,8 @@ SMY_TO_BUILD=(
     "libjansson-dev|pkg-config --exists jansson"
     "libutf8proc-dev|pkg-config --exists libutf8proc"
     "libsodium-dev|pkg-config --exists libsodium"
+    "libicu-dev|pkg-config --exists icu-i18n"
+    "libxml2-dev|pkg-config --exists libxml-2.0"
 )
 SMY_TO_CHECK=(
     "g++|command -v c++"

@@ -20,6 +20,7 @@ typedef enum SmyView {
     SMY_VIEW_CHECK,    /* the tree of smy_check() */
     SMY_VIEW_EVIDENCE, /* the tree of smy_evidence() */
     SMY_VIEW_BACKTEST, /* the tree of smy_backtest() */
+    SMY_VIEW_READING,  /* the tree of smy_read() */
 } SmyView;
 
 typedef struct SmyTerminalOptions {

@@ -8,6 +8,7 @@
 #include "summitry/error.h"
 #include "summitry/evidence.h"
 #include "summitry/model.h"
+#include "summitry/read.h"
 #include "summitry/report.h"
 #include "summitry/run.h"
 #include "summitry/scenario.h"

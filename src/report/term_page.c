@@ -212,6 +212,10 @@ static void put_view(SmyiPage *page, SmyView view)
         smyi_term_backtest(page);
         return;
     }
+    if (view == SMY_VIEW_READING) {
+        smyi_term_reading(page);
+        return;
+    }
     smyi_term_title(page);
     if (view == SMY_VIEW_EVIDENCE) {
         smyi_term_evidence(page);
@@ -239,6 +243,7 @@ static void put_view(SmyiPage *page, SmyView view)
         smyi_term_check(page);
         break;
     case SMY_VIEW_EVIDENCE: /* above: without models */
+    case SMY_VIEW_READING:
     case SMY_VIEW_BACKTEST: /* above: it is about no scenario */
         break;
     }

@@ -24,6 +24,7 @@ void smyi_term_seats(SmyiPage *page);    /* seats in full */
 void smyi_term_check(SmyiPage *page);    /* documents, citations, inputs */
 void smyi_term_evidence(SmyiPage *page); /* what the answer rests on */
 void smyi_term_backtest(SmyiPage *page); /* scores, differences, calibration */
+void smyi_term_reading(SmyiPage *page);  /* a dossier of documents */
 void smyi_term_closing(
     SmyiPage *page); /* evidence, draws, models without answer, notices */
 

@@ -9,12 +9,14 @@
 #include "text/document.h"
 #include "text/file.h"
 #include "text/library.h"
+#include "text/source.h"
 
 enum { SHOWN_POINTS = 80 }; /* of a passage in a message */
 
 struct SmyiAtHand {
     SmyiWanted *wanted;      /* [n_documents] */
-    SmyiDocumentText *texts; /* [n_documents]; text NULL: not at hand, or no plain text */
+    SmyiDocumentText *texts; /* [n_documents]; text NULL: not at hand, or not readable */
+    SmyError *whys;          /* [n_documents]; why it is not readable */
 };
 
 /* ---- Looking for them ---- */
@@ -71,16 +73,22 @@ void smyi_find_documents(SmyiReader *reader, const SmyReadOptions *options)
     SmyiWanted *wanted = smyi_taken(reader, SMYI_NEW(reader->scratch, n, SmyiWanted));
     SmyiDocumentText *texts =
         smyi_taken(reader, SMYI_NEW(reader->scratch, n, SmyiDocumentText));
-    if (!hand || !wanted || !texts || !search(reader, options, wanted))
+    SmyError *whys = smyi_taken(reader, SMYI_NEW(reader->scratch, n, SmyError));
+    if (!hand || !wanted || !texts || !whys || !search(reader, options, wanted))
         return;
-    *hand = (struct SmyiAtHand){wanted, texts};
+    *hand = (struct SmyiAtHand){wanted, texts, whys};
     for (size_t d = 0; d < n; d++) {
         if (options->edited && !wanted[d].bytes)
             scenario->documents[d].edited = take_edited(reader, &wanted[d]);
         if (!wanted[d].bytes)
             continue;
-        SmyCode code = smyi_document_text(wanted[d].bytes, wanted[d].length,
-                                          reader->scratch, &texts[d]);
+        SmyiSource source;
+        SmyError why = {0};
+        SmyCode code = smyi_source_read(wanted[d].bytes, wanted[d].length, NULL,
+                                        reader->scratch, &source, &why);
+        texts[d] = source.text;
+        if (code != SMY_OK)
+            whys[d] = why;
         reader->complaints.no_memory |= code == SMY_ERR_NOMEM;
         scenario->documents[d].found = !scenario->documents[d].edited;
         scenario->documents[d].at_hand = code == SMY_OK;
@@ -236,10 +244,10 @@ static void remark_document(SmyiReader *reader, size_t d, size_t n_cites)
     const SmyiWanted *wanted = &reader->hand->wanted[d];
     char hint[256] = "look for the file with this SHA-256, or name its folder";
     if (document->found)
-        smyi_remark(reader, SMY_ERR_TYPE, document->place,
-                    "cite a plain text version of it",
-                    "the document \"%s\" is no plain UTF-8 text: %zu citation%s unseen",
-                    document->id, n_cites, n_cites == 1 ? " is" : "s are");
+        smyi_remark(reader, SMY_ERR_TYPE, document->place, reader->hand->whys[d].hint,
+                    "the document \"%s\" cannot be read: %s; %zu citation%s unseen",
+                    document->id, reader->hand->whys[d].message, n_cites,
+                    n_cites == 1 ? " is" : "s are");
     else if (!document->sha256) {
         (void)snprintf(hint, sizeof hint, "add its sha256%s%s",
                        wanted->namesake ? "; the file of this name has " : "",

@@ -100,6 +100,21 @@ static const size_t *make_marks(const SmyiDocumentText *document, SmyiArena *are
     return marks;
 }
 
+SmyCode smyi_document_of(const char *text, size_t length, SmyiArena *arena,
+                         SmyiDocumentText *out)
+{
+    SmyiDocumentText document = {0};
+    document.text = nfc(text, length, arena, &document.n_bytes);
+    if (!document.text)
+        return SMY_ERR_NOMEM;
+    document.n_code_points = smyi_utf8_count(document.text, document.n_bytes);
+    document.marks = make_marks(&document, arena);
+    if (!document.marks)
+        return SMY_ERR_NOMEM;
+    *out = document;
+    return SMY_OK;
+}
+
 SmyCode smyi_document_text(const char *bytes, size_t length, SmyiArena *arena,
                            SmyiDocumentText *out)
 {
@@ -109,16 +124,7 @@ SmyCode smyi_document_text(const char *bytes, size_t length, SmyiArena *arena,
     }
     if (!is_plain(bytes, length))
         return SMY_ERR_TYPE;
-    SmyiDocumentText document = {0};
-    document.text = nfc(bytes, length, arena, &document.n_bytes);
-    if (!document.text)
-        return SMY_ERR_NOMEM;
-    document.n_code_points = smyi_utf8_count(document.text, document.n_bytes);
-    document.marks = make_marks(&document, arena);
-    if (!document.marks)
-        return SMY_ERR_NOMEM;
-    *out = document;
-    return SMY_OK;
+    return smyi_document_of(bytes, length, arena, out);
 }
 
 /* ---- Passages ---- */

@@ -3,6 +3,9 @@
 #ifndef SMYI_TEXT_DOCUMENT_H
 #define SMYI_TEXT_DOCUMENT_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "summitry/error.h"
 
@@ -21,6 +24,10 @@ typedef struct SmyiDocumentText {
  */
 SmyCode smyi_document_text(const char *bytes, size_t length, SmyiArena *arena,
                            SmyiDocumentText *out);
+
+/** The same of a text that is known to be well-formed UTF-8 without a mark: SMY_ERR_NOMEM. */
+SmyCode smyi_document_of(const char *text, size_t length, SmyiArena *arena,
+                         SmyiDocumentText *out);
 
 /** A text in NFC, or NULL: no memory. `text` is well-formed UTF-8. */
 const char *smyi_nfc(const char *text, SmyiArena *arena);

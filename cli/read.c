@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* summitry read: who says what in documents, and who acts towards whom. */
+#include "session.h"
+
+#include <stdio.h>
+
+static void complain(void *cookie, SmySeverity severity, const SmyError *complaint)
+{
+    const Settings *settings = cookie;
+    if (severity == SMY_SEVERITY_ERROR || !settings->quiet)
+        (void)session_complain(complaint);
+}
+
+static int read_all(const Settings *settings, SmyResult **result)
+{
+    enum { MOST_DOCUMENTS = 100 };
+    SmyDocument documents[MOST_DOCUMENTS] = {{0}};
+    SmyReadingOptions options = settings->reading;
+    SmyError err = {0};
+    Settings copy = *settings;
+    options.actor_files = settings->actors;
+    options.language = settings->run.language;
+    options.complain = complain;
+    options.cookie = &copy;
+    size_t n = (size_t)settings->n_arguments;
+    for (size_t d = 0; d < n && d < MOST_DOCUMENTS; d++)
+        documents[d].name = settings->arguments[d];
+    SmyCode code = smy_read(documents, n, &options, result, &err);
+    return code == SMY_OK ? EXIT_DONE : session_complain(&err);
+}
+
+static int run(const Settings *settings)
+{
+    SmyResult *result = NULL;
+    int status = read_all(settings, &result);
+    if (status == EXIT_DONE)
+        status = session_show(settings, smy_result_root(result), SMY_VIEW_READING);
+    smy_result_free(result);
+    return status;
+}
+
+const Command command_read = {
+    .name = "read",
+    .summary = "who says what in documents, and who acts towards whom",
+    .arguments = "DOCUMENT...",
+    .about =
+        "Reads plain text, HTML and PDF (by pdftotext) in English and in Chinese of both\n"
+        "scripts, by rules and dictionaries (docs/read.md): sentences with their ranges,\n"
+        "dates, actors, statements, relations, and who is mentioned as kept out. Each\n"
+        "item names the rule that found it; a person has to judge it.",
+    .example = "  summitry read commentary.txt --date 2025-08-16 --html dossier.html",
+    .takes = TAKES_OUTPUT | TAKES_READING,
+    .least_arguments = 1,
+    .most_arguments = 100,
+    .run = run,
+};
