@@ -7,7 +7,7 @@ wrong=0
 complain() { printf '%s\n' "$*"; wrong=1; }
 
 mapfile -t c_files < <(find include src cli server tests fuzz bench -name '*.[ch]' 2>/dev/null | sort)
-mapfile -t others < <(find . -path ./build -prune -o \( -name '*.sh' -o -name '*.py' -o -name '*.cmake' \
+mapfile -t others < <(find . \( -path ./build -o -path ./web/node_modules \) -prune -o \( -name '*.sh' -o -name '*.py' -o -name '*.cmake' \
     -o -name CMakeLists.txt -o -name '*.def' \) -print | grep -v '^\./build' | sort)
 [ "${#c_files[@]}" -gt 10 ] || complain "no sources found: run it in the top folder"
 

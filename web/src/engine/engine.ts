@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one way in which the page gets results. Three of these exist: recorded, a server, a worker.
+import type {Tree} from './tree';
+import type {Estimate, Variation} from './variation';
+
+export interface ScenarioName { id: string; title: string }
+
+/** How far an answer has come, as the server names it: exact points first, odds behind them, seats last. */
+export type StageName = 'points' | 'first' | 'closed' | 'all' | 'seats';
+
+export interface Stage { name: StageName; last: boolean }
+
+export interface Progress { stage: StageName; what: string; done: number; total: number }
+
+export interface Ask {
+    scenario: string;
+    lang: string;
+    variation: Variation;
+    /** Points alone: while a hand is still moving. */
+    quick?: boolean;
+}
+
+export interface Listener {
+    onTree(tree: Tree, stage: Stage): void;
+    onProgress?(progress: Progress): void;
+    onError(problem: Problem): void;
+}
+
+/** What went wrong, in words that can be shown. `lost`: nobody answers; `refused`: it makes no sense; `conflict`: the file changed meanwhile. */
+export interface Problem {
+    kind: 'lost' | 'refused' | 'conflict';
+    message: string;
+    hint?: string | null;
+}
+
+export class EngineFault extends Error {
+    constructor(readonly problem: Problem) {
+        super(problem.message);
+    }
+}
+
+export interface Passage { from: number; text: string; lang: string | null }
+
+/** A scenario as its file stands. */
+export interface Base {
+    tree: Tree;
+    /** Of the file; what a write is checked against. Empty where nothing can be written. */
+    sha256: string;
+    writable: boolean;
+}
+
+export interface Engine {
+    readonly kind: 'recorded' | 'server' | 'worker';
+    scenarios(): Promise<ScenarioName[]>;
+    base(scenario: string, lang: string): Promise<Base>;
+    /** Answers come by stages; a newer question, or calling what is returned, ends the older one. */
+    ask(ask: Ask, to: Listener): () => void;
+    /** A variant beside the file; absent where nothing can be written. Gives the name of what was written. */
+    saveVariant?(scenario: string, name: string, variation: Variation): Promise<string>;
+    /** Writes values into the file, each in its place; every other byte stays. Gives the file's new hash. */
+    writeBack?(scenario: string, values: readonly (readonly [path: string, value: unknown])[], sha256: string): Promise<string>;
+    /** The text around a citation where the document is at hand; null where it is not. */
+    passage?(scenario: string, document: string, from: number, to: number): Promise<Passage | null>;
+}
+
+export type {Estimate};

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine behind `summitry serve`: docs/api/openapi.yaml. Points at once, the rest as events.
+import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
+import type {Tree} from './tree';
+import type {Variation} from './variation';
+
+interface ErrorBody { code: string; message: string; hint: string | null }
+interface Summary { id: string; title: string; sha256: string; writable: boolean; problem: ErrorBody | null }
+
+/** As docs/variation.md writes it: what is not changed is left out. */
+export function variationBody(v: Variation): Record<string, unknown> {
+    const body: Record<string, unknown> = {};
+    if (v.table)
+        body['table'] = v.table;
+    if (Object.keys(v.changes).length)
+        body['changes'] = v.changes;
+    if (Object.keys(v.levers).length)
+        body['levers'] = Object.fromEntries(Object.entries(v.levers).map(([id, on]) => [id, on ? 'pulled' : 'off']));
+    return body;
+}
+
+function isLostStatus(status: number): boolean {
+    return status === 401 || status === 502 || status === 503 || status === 504;
+}
+
+export async function problemOf(answer: Response): Promise<Problem> {
+    const body = await answer.json().catch(() => null) as {error?: ErrorBody} | null;
+    const kind = isLostStatus(answer.status) ? 'lost' : answer.status === 409 ? 'conflict' : 'refused';
+    return {kind, message: body?.error?.message ?? `${answer.status} ${answer.statusText}`, hint: body?.error?.hint ?? null};
+}
+
+const LOST: Problem = {kind: 'lost', message: ''};
+
+export function serverEngine(origin: string, token: string): Engine {
+    const client = `page-${Math.random().toString(36).slice(2, 10)}`;
+
+    async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+        let answer: Response;
+        try {
+            answer = await fetch(`${origin}/api/1${path}`, {
+                ...init,
+                headers: {'Authorization': `Bearer ${token}`, ...(init.body ? {'Content-Type': 'application/json'} : {})},
+            });
+        } catch (error) {
+            if (error instanceof DOMException && error.name === 'AbortError')
+                throw error;
+            throw new EngineFault(LOST);
+        }
+        if (!answer.ok)
+            throw new EngineFault(await problemOf(answer));
+        return await answer.json() as T;
+    }
+    const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
+        call<T>(path, {method: 'POST', body: JSON.stringify(body), ...(signal ? {signal} : {})});
+    const at = (scenario: string) => `/scenarios/${encodeURIComponent(scenario)}`;
+
+    return {
+        kind: 'server',
+        async scenarios() {
+            const found = await call<{scenarios: Summary[]}>('/scenarios');
+            return found.scenarios.map(({id, title}): ScenarioName => ({id, title}));
+        },
+        async base(scenario, lang): Promise<Base> {
+            const found = await call<{summary: Summary; tree: Tree}>(`${at(scenario)}?language=${encodeURIComponent(lang)}`);
+            return {tree: found.tree, sha256: found.summary.sha256, writable: found.summary.writable};
+        },
+        ask: (ask, to) => run(ask, to),
+        async saveVariant(scenario, name, variation) {
+            const saved = await post<{file: string}>(`${at(scenario)}/variants`, {name, variation: variationBody(variation), replace: true});
+            return saved.file;
+        },
+        async writeBack(scenario, values, sha256) {
+            let hash = sha256;
+            for (const [path, value] of values) {
+                const written = await call<{summary: Summary}>(`${at(scenario)}/value`,
+                    {method: 'PUT', body: JSON.stringify({path, value, sha256: hash})});
+                hash = written.summary.sha256;
+            }
+            return hash;
+        },
+        async passage(scenario, document, from, to): Promise<Passage | null> {
+            try {
+                return await call<Passage>(`${at(scenario)}/documents/${encodeURIComponent(document)}/text?from=${from}&to=${to}`);
+            } catch (error) {
+                if (error instanceof EngineFault && error.problem.kind !== 'lost')
+                    return null;
+                throw error;
+            }
+        },
+    };
+
+    function run(ask: Ask, to: Listener): () => void {
+        const stop = new AbortController();
+        let events: EventSource | null = null;
+        let ended = false;
+        let best = -1;
+        const order: StageName[] = ['points', 'first', 'closed', 'all', 'seats'];
+        const body = {variation: variationBody(ask.variation), language: ask.lang, client};
+        const fail = (error: unknown) => {
+            if (ended)
+                return;
+            end();
+            to.onError(error instanceof EngineFault ? error.problem : LOST);
+        };
+        const take = (tree: Tree, name: StageName, last: boolean) => {
+            const rank = order.indexOf(name);
+            if (ended || rank < best || (rank === best && name === 'points'))
+                return;
+            best = rank;
+            to.onTree(tree, {name, last});
+        };
+        const end = () => {
+            ended = true;
+            stop.abort();
+            events?.close();
+        };
+        post<Tree>(`${at(ask.scenario)}/points`, body, stop.signal)
+            .then(tree => take(tree, 'points', ask.quick === true))
+            .then(() => ask.quick || ended ? null : post<{run: string; events: string}>(`${at(ask.scenario)}/runs`, body, stop.signal))
+            .then(started => {
+                if (!started || ended)
+                    return;
+                events = new EventSource(`${origin}${started.events}?token=${encodeURIComponent(token)}`);
+                events.addEventListener('stage', event => {
+                    const data = JSON.parse(event.data as string) as {stage: StageName; last: boolean; tree: Tree};
+                    take(data.tree, data.stage, data.last);
+                });
+                events.addEventListener('progress', event => {
+                    if (!ended)
+                        to.onProgress?.(JSON.parse(event.data as string) as Progress);
+                });
+                events.addEventListener('end', event => {
+                    const data = JSON.parse(event.data as string) as {status: string; error: ErrorBody | null};
+                    if (data.status === 'failed')
+                        fail(new EngineFault({kind: 'refused', message: data.error?.message ?? data.status, hint: data.error?.hint ?? null}));
+                    end();
+                });
+                events.onerror = () => {
+                    if (events?.readyState === EventSource.CLOSED)
+                        fail(new EngineFault(LOST));
+                };
+            })
+            .catch((error: unknown) => {
+                if (!(error instanceof DOMException && error.name === 'AbortError'))
+                    fail(error);
+            });
+        return end;
+    }
+}

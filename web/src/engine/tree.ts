@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// The result tree as docs/result.md describes it: what the engine answers and every view shows.
+
+export type Num = number | null;
+
+export interface Draws { mean: Num; q10: Num; q50: Num; q90: Num }
+
+export interface Observer { actor: string; patron: string; share: number }
+export interface Ratifier { actor: string; tolerance: number }
+
+export interface TableOf {
+    seats: string[];
+    observers: Observer[];
+    ratifiers: Ratifier[];
+    absent: string[];
+    candidates: string[];
+    delegations: Record<string, string[]>;
+    venue: string | null;
+}
+
+export type Role = 'seat' | 'observer' | 'absent' | 'delegate' | 'out';
+
+export interface Actor {
+    id: string;
+    name: string;
+    kind: string;
+    role: Role;
+    ratifier: boolean;
+    speaks_for: string | null;
+}
+
+export interface Stance {
+    actor: string;
+    position: {point: Num; low: Num; high: Num};
+    salience: Num;
+    weight: Num;
+    limit: [number, number] | null;
+    stated: Num;
+}
+
+export interface Issue {
+    id: string;
+    title: string;
+    scale: [number, number];
+    anchors: [number, string][];
+    status_quo: Num;
+    stances: Stance[];
+}
+
+export interface Input {
+    path: string;
+    point: Num;
+    low: Num;
+    high: Num;
+    shape: string;
+    support: 'cited' | 'judged' | 'unsupported';
+    cite: string[];
+    judgement: string | null;
+    voice: string | null;
+}
+
+export interface IssueOutcome {
+    point: Num;
+    solution: Num;
+    status: string;
+    settled: boolean | null;
+    outside_limit_of: string[];
+    distribution: [number, number][] | null;
+    draws: Draws & {settled: Num} | null;
+}
+
+export interface Gain {
+    total: Num;
+    outcome: Num;
+    standing: Num;
+    face: Num;
+    no_deal: Num;
+    shortfall: Num;
+    draws: Draws | null;
+}
+
+export interface Model {
+    id: string;
+    title: string;
+    family: string;
+    assumes: string;
+    source: string;
+    references: string[];
+    status: string;
+    why: string | null;
+    outcome: Record<string, IssueOutcome>;
+    agreement: {reached: boolean | null; blocked_by: string[]; probability: Num};
+    rounds: Num;
+    gains: Record<string, Gain>;
+}
+
+export interface BestTable { aim: string; seats: string[]; value: Num }
+
+export interface SeatsOf {
+    exact: boolean;
+    exclusion_cost: Record<string, Num>;
+    exclusion_standing: Record<string, Num>;
+    seat_value: Record<string, Record<string, Num>>;
+    shapley: Record<string, Record<string, Num>>;
+    best_tables: BestTable[];
+}
+
+export interface Odds { p: Num; low: Num; high: Num; undefined: Num }
+
+export interface Claim {
+    id: string;
+    says: string;
+    voice: string;
+    cite: string[];
+    probability: Record<string, Odds>;
+    at_point: Record<string, boolean | null>;
+    /** What would have to be true, nearest first; absent where the engine has not looked. */
+    flips?: {path: string; from: Num; to: Num; model?: string}[];
+}
+
+export interface Evidence {
+    inputs: number;
+    cited: number;
+    judged: number;
+    unsupported: number;
+    matters_most?: {input: string; total_effect: Num; cited: boolean}[];
+}
+
+export interface Tree {
+    summitry: string;
+    scenario: {id: string; title: string; as_of: string | null; sha256: string; account: string | null};
+    language: string;
+    seed: number;
+    draws: number;
+    draws_done: number;
+    partial: boolean;
+    table: TableOf;
+    actors: Actor[];
+    issues: Issue[];
+    inputs: Input[];
+    models: Model[];
+    seats: Record<string, SeatsOf> | null;
+    claims: Claim[];
+    evidence: Evidence;
+    notices: (string | {message?: string; text?: string})[];
+}

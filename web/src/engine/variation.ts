@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is changed against the file: who sits, estimates, levers. The engine gets it; the address holds it.
+import type {Observer, Ratifier, TableOf} from './tree';
+
+/** An estimate as the scenario file writes it. */
+export type Estimate =
+    | number
+    | {low: number; mode: number; high: number}
+    | {low: number; high: number; shape: 'uniform'};
+
+export interface Table {
+    seats: string[];
+    observers: Observer[];
+    ratifiers: Ratifier[];
+    absent: string[];
+}
+
+export interface Variation {
+    /** null: the file's table. */
+    table: Table | null;
+    changes: Readonly<Record<string, Estimate>>;
+    /** Levers pulled (true) or let go (false) against the file. */
+    levers: Readonly<Record<string, boolean>>;
+}
+
+export const NONE: Variation = {table: null, changes: {}, levers: {}};
+
+export function isEmpty(v: Variation): boolean {
+    return !v.table && Object.keys(v.changes).length === 0 && Object.keys(v.levers).length === 0;
+}
+
+/** The same variation always gives the same text: a key for caches, and equality. */
+export function keyOf(v: Variation): string {
+    const sorted = <T>(o: Readonly<Record<string, T>>) =>
+        Object.fromEntries(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return JSON.stringify([v.table, sorted(v.changes), sorted(v.levers)]);
+}
+
+export function tableOf(t: TableOf): Table {
+    return {seats: t.seats, observers: t.observers, ratifiers: t.ratifiers, absent: t.absent};
+}
+
+const asSet = (xs: string[]) => [...xs].sort().join(' ');
+
+/** Who sits where, whatever the order: a chair moved and moved back is no change. */
+export function sameTable(a: Table, b: Table): boolean {
+    return asSet(a.seats) === asSet(b.seats)
+        && asSet(a.absent) === asSet(b.absent)
+        && asSet(a.ratifiers.map(r => `${r.actor}:${r.tolerance}`)) === asSet(b.ratifiers.map(r => `${r.actor}:${r.tolerance}`))
+        && asSet(a.observers.map(o => `${o.actor}@${o.patron}*${o.share}`))
+            === asSet(b.observers.map(o => `${o.actor}@${o.patron}*${o.share}`));
+}

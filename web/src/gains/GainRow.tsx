@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// One actor's gain on the common axis.
+import type {ScaleLinear} from 'd3-scale';
+import type {ComponentChildren} from 'preact';
+import type {Spread} from '../engine/spread';
+import type {Actor, Num} from '../engine/tree';
+import {signOf} from '../shell/shown';
+import {useWords} from '../words/context';
+
+interface Props {
+    actor: Actor;
+    gain: Spread | null;
+    before: Spread | null;
+    draws: {low: number; high: number} | null;
+    values: Num[];
+    x: ScaleLinear<number, number>;
+    total: number;
+    pinned: boolean;
+    open: boolean;
+    onOpen: () => void;
+    onPin: () => void;
+    children: ComponentChildren;
+}
+
+export function GainRow({actor, gain, before, draws, values, x, total, pinned, open, onOpen, onPin, children}: Props) {
+    const words = useWords();
+    if (!gain)
+        return null;
+    const sign = signOf(gain.middle);
+    const agree = total === 1 ? '' : gain.above === gain.n ? words.t('gains.all.up', {total: gain.n})
+        : gain.below === gain.n ? words.t('gains.all.down', {total: gain.n})
+            : gain.above > gain.below ? words.t('gains.agree.up', {n: gain.above, total: gain.n})
+                : gain.below ? words.t('gains.agree.down', {n: gain.below, total: gain.n}) : words.t('gains.agree.even');
+    const moved = before && words.points(before.middle) !== words.points(gain.middle);
+    const range = words.points(gain.low) === words.points(gain.high) ? '' : words.t('evidence.range', {low: words.points(gain.low), high: words.points(gain.high)});
+    return (
+        <li class={`row ${sign}${moved ? ' moved' : ''}`} data-actor={actor.id}>
+            <button type="button" class="who" aria-expanded={open} onClick={onOpen}>
+                <span class="name">{actor.name}</span>
+                <span class="role">{words.t(`role.${actor.role}`)}{actor.ratifier ? ` · ${words.t('role.ratifier')}` : ''}</span>
+            </button>
+            <span class="track" aria-hidden="true">
+                <span class="zero" style={{left: `${x(0)}%`}} />
+                {draws && <span class="draws" style={{left: `${x(draws.low)}%`, width: `${x(draws.high) - x(draws.low)}%`}} />}
+                {moved && <span class="path" style={{left: `${Math.min(x(before.middle), x(gain.middle))}%`, width: `${Math.abs(x(before.middle) - x(gain.middle))}%`}} />}
+                {moved && <span class="ghost" style={{left: `${x(before.middle)}%`}} />}
+                <span class="range" style={{left: `${x(gain.low)}%`, width: `${x(gain.high) - x(gain.low)}%`}} />
+                {total > 1 && values.map((v, i) => v !== null && <span key={i} class={`tick ${signOf(v)}`} style={{left: `${x(v)}%`}} />)}
+                <span class="dot" style={{left: `${x(gain.middle)}%`}} />
+            </span>
+            <span class="value num">
+                <strong>{words.points(gain.middle)}</strong>
+                <span class="sub">{moved ? words.t('edit.was', {x: words.points(before.middle)}) : range}</span>
+            </span>
+            <span class="agree soft">{agree}</span>
+            <button type="button" class="pin" aria-pressed={pinned} aria-label={words.t(pinned ? 'gains.unpin' : 'gains.pin', {name: actor.name})} onClick={onPin}>
+                <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="M5 1h4l-.6 4.2L11 8H7.6L7 13l-.6-5H3l2.6-2.8Z" /></svg>
+            </button>
+            {children}
+        </li>
+    );
+}

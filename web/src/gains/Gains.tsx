@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who gains and who loses: a row an actor, its models as ticks, their middle as a dot, the file's as a ghost.
+import {scaleLinear} from 'd3-scale';
+import {useState} from 'preact/hooks';
+import type {Tree} from '../engine/tree';
+import {useSession, useWatched} from '../shell/context';
+import {drawsOf, gainOf, sameAsSeat, shownModels} from '../shell/shown';
+import {useWords} from '../words/context';
+import {GainKey} from './GainKey';
+import {GainRow} from './GainRow';
+import './gains.css';
+import {Parts} from './Parts';
+
+const ROLES = ['seat', 'delegate', 'observer', 'absent', 'out'];
+
+export function Gains({tree}: {tree: Tree}) {
+    const session = useSession();
+    const state = useWatched(session);
+    const words = useWords();
+    const [open, setOpen] = useState<string | null>(null);
+    const {model, sort, pinned, base} = state;
+    const models = shownModels(tree, model);
+    const rows = tree.actors
+        .filter(a => !sameAsSeat(tree, a.id))
+        .map(a => ({
+            actor: a, gain: gainOf(tree, model, a.id), draws: drawsOf(tree, model, a.id),
+            before: base && base !== tree ? gainOf(base, model, a.id) : null,
+            values: models.map(m => m.gains[a.id]?.total ?? null),
+        }))
+        .filter(r => r.gain && hasStake(tree, r.actor.id))
+        .sort((a, b) => Number(pinned.includes(b.actor.id)) - Number(pinned.includes(a.actor.id))
+            || (sort === 'room' ? ROLES.indexOf(a.actor.role) - ROLES.indexOf(b.actor.role) : 0)
+            || (b.gain?.middle ?? 0) - (a.gain?.middle ?? 0));
+    const ends = rows.flatMap(r => [r.gain?.low ?? 0, r.gain?.high ?? 0, r.before?.low ?? 0, r.before?.high ?? 0, r.draws?.low ?? 0, r.draws?.high ?? 0]);
+    const x = scaleLinear().domain([Math.min(-10, ...ends), Math.max(10, ...ends)]).range([0, 100]).nice(6);
+    const why = models.find(m => m.why)?.why ?? '';
+    return (
+        <section class="view gains" aria-labelledby="gains-title">
+            <header>
+                <h2 id="gains-title">{words.t('gains.title')}</h2>
+                <p class="soft note">{words.t('gains.note')}</p>
+                <div class="sorting" role="group" aria-label={words.t('gains.sort')}>
+                    {(['gain', 'room'] as const).map(s => (
+                        <button type="button" class="button small" key={s} aria-pressed={sort === s} onClick={() => session.set({sort: s})}>{words.t(`gains.sort.${s}`)}</button>
+                    ))}
+                </div>
+            </header>
+            {rows.length === 0 && <p class="empty">{words.t('gains.none', {why})}</p>}
+            {rows.length > 0 && (
+                <>
+                    <ol class="rows">
+                        <li class="axis" aria-hidden="true">
+                            <span class="track">{x.ticks(5).map(t => <span key={t} class={t === 0 ? 'zero' : ''} style={{left: `${x(t)}%`}}>{words.points(t)}</span>)}</span>
+                        </li>
+                        {rows.map(r => (
+                            <GainRow
+                                key={r.actor.id} {...r} x={x} total={models.length} pinned={pinned.includes(r.actor.id)} open={open === r.actor.id}
+                                onOpen={() => setOpen(open === r.actor.id ? null : r.actor.id)}
+                                onPin={() => session.set({pinned: pinned.includes(r.actor.id) ? pinned.filter(p => p !== r.actor.id) : [...pinned, r.actor.id]})}
+                            >
+                                {open === r.actor.id && <Parts tree={tree} models={models} actor={r.actor.id} />}
+                            </GainRow>
+                        ))}
+                    </ol>
+                    <GainKey many={models.length > 1} before={rows.some(r => r.before)} draws={rows.some(r => r.draws)} />
+                </>
+            )}
+        </section>
+    );
+}
+
+/** Somebody for whom nothing is at stake at all (no stance, no standing) has a gain of zero everywhere and no row. */
+function hasStake(tree: Tree, actor: string): boolean {
+    return tree.models.some(m => {
+        const g = m.gains[actor];
+        return g && (g.total || g.shortfall || g.no_deal);
+    });
+}

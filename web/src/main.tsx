@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Starts the page: engine, session, address, first drawing.
+import {render} from 'preact';
+import {readAddress, writeAddress} from './shell/address';
+import {App} from './shell/App';
+import {Session} from './shell/session';
+import {chooseEngine} from './shell/start';
+import './shell/theme.css';
+import {isLang, nearestLang} from './words/catalogue';
+
+function fromAddress() {
+    const place = readAddress(location.hash);
+    const lang = place.lang && isLang(place.lang) ? place.lang : nearestLang(navigator.languages);
+    return {scenario: place.scenario, lang, tab: place.tab ?? 'gains', model: place.model, variation: place.variation};
+}
+
+const session = new Session(chooseEngine(), fromAddress());
+let written = '';
+session.subscribe(() => {
+    const {scenario, lang, tab, model, variation, scenarios} = session.state;
+    const text = '#' + writeAddress({scenario: scenarios.length > 1 ? scenario : null, lang, tab, model, variation});
+    if (text !== written) {
+        written = text;
+        history.replaceState(null, '', location.pathname + location.search + text);
+    }
+});
+addEventListener('hashchange', () => {
+    if (location.hash === written)
+        return;
+    session.set(fromAddress());
+    void session.open();
+});
+const root = document.getElementById('page');
+if (root) {
+    root.textContent = '';
+    render(<App session={session} />, root);
+}
+void session.open();

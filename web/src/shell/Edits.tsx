@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Undo, redo, back to the file; what is changed against it; saving.
+import {useState} from 'preact/hooks';
+import {isEmpty} from '../engine/variation';
+import {useWords} from '../words/context';
+import {useSession, useWatched} from './context';
+import {Saving} from './Saving';
+
+export function Edits() {
+    const session = useSession();
+    const {past, future, variation} = useWatched(session);
+    const {t, tn} = useWords();
+    const [saving, setSaving] = useState(false);
+    const n = (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
+    return (
+        <div class="edits">
+            <div class="buttons">
+                <button type="button" class="button" disabled={!past.length} onClick={() => session.undo()}><span aria-hidden="true">↶ </span>{t('edit.undo')}</button>
+                <button type="button" class="button" disabled={!future.length} onClick={() => session.redo()}><span aria-hidden="true">↷ </span>{t('edit.redo')}</button>
+                <button type="button" class="button" disabled={isEmpty(variation)} onClick={() => session.reset()}>{t('edit.reset')}</button>
+                {(session.engine.saveVariant ?? session.engine.writeBack) && n > 0 && (
+                    <button type="button" class="button" aria-expanded={saving} onClick={() => setSaving(!saving)}>{t('edit.save')} …</button>
+                )}
+            </div>
+            <p class={n ? 'changed' : 'soft'}>{n ? tn('edit.changes', n) : t('edit.unchanged')}</p>
+            {saving && n > 0 && <Saving onDone={() => setSaving(false)} />}
+        </div>
+    );
+}

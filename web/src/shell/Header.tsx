@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Title, date and whose account it is; language and light; which scenario.
+import type {Tree} from '../engine/tree';
+import {isLang, LANGUAGES} from '../words/catalogue';
+import {useWords} from '../words/context';
+import {useSession, useWatched} from './context';
+import {THEMES, type Theme} from './theme';
+
+export function Header({tree, theme, onTheme}: {tree: Tree | null; theme: Theme; onTheme: (t: Theme) => void}) {
+    const session = useSession();
+    const state = useWatched(session);
+    const words = useWords();
+    const {t} = words;
+    return (
+        <header class="top">
+            <div class="titles">
+                <h1>{tree?.scenario.title ?? t('app.title')}</h1>
+                {tree?.scenario.account && <p class="account soft"><strong>{t('app.account')}{words.lang === 'en' ? ': ' : '：'}</strong>{tree.scenario.account}</p>}
+            </div>
+            <div class="settings">
+                {state.scenarios.length > 1 && (
+                    <select class="button" aria-label={t('app.scenario')} value={state.scenario ?? ''} onChange={e => session.choose(e.currentTarget.value)}>
+                        {state.scenarios.map(s => <option key={s.id} value={s.id}>{s.title}</option>)}
+                    </select>
+                )}
+                <select class="button" aria-label={t('app.language')} value={state.lang} onChange={e => { if (isLang(e.currentTarget.value)) session.speak(e.currentTarget.value); }}>
+                    {Object.entries(LANGUAGES).map(([tag, {name}]) => <option key={tag} value={tag} lang={tag}>{name}</option>)}
+                </select>
+                <select class="button" aria-label={t('app.theme')} value={theme} onChange={e => onTheme(e.currentTarget.value as Theme)}>
+                    {THEMES.map(x => <option key={x} value={x}>{t(`app.theme.${x}`)}</option>)}
+                </select>
+                <button type="button" class="button" onClick={() => window.print()}>{t('app.print')}</button>
+            </div>
+        </header>
+    );
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The state in the address: what follows # is a view, so that a link is one. The token stays where it is, before #.
+import {NONE, type Estimate, type Table, type Variation} from '../engine/variation';
+
+export interface Place {
+    scenario: string | null;
+    lang: string | null;
+    tab: string | null;
+    model: string | null;
+    variation: Variation;
+}
+
+const NAME = /^[a-z][a-z0-9_-]*$/;
+const names = (text: string) => text.split('.').filter(n => NAME.test(n));
+
+function numberOf(text: string | undefined, otherwise: number): number {
+    const x = Number(text);
+    return text !== undefined && text !== '' && Number.isFinite(x) ? x : otherwise;
+}
+
+function tableText(t: Table): [string, string][] {
+    return [
+        ['seats', t.seats.join('.')],
+        ['observers', t.observers.map(o => `${o.actor}@${o.patron}*${o.share}`).join('~')],
+        ['door', t.ratifiers.map(r => (r.tolerance ? `${r.actor}*${r.tolerance}` : r.actor)).join('~')],
+        ['absent', t.absent.join('.')],
+    ];
+}
+
+function readTable(q: URLSearchParams): Table | null {
+    if (!q.has('seats'))
+        return null;
+    const observers = (q.get('observers') ?? '').split('~').flatMap(text => {
+        const [who = '', share] = text.split('*');
+        const [actor = '', patron = ''] = who.split('@');
+        return NAME.test(actor) && NAME.test(patron) ? [{actor, patron, share: numberOf(share, 0.5)}] : [];
+    });
+    const ratifiers = (q.get('door') ?? '').split('~').flatMap(text => {
+        const [actor = '', tolerance] = text.split('*');
+        return NAME.test(actor) ? [{actor, tolerance: numberOf(tolerance, 0)}] : [];
+    });
+    return {seats: names(q.get('seats') ?? ''), observers, ratifiers, absent: names(q.get('absent') ?? '')};
+}
+
+function estimateText(e: Estimate): string {
+    if (typeof e === 'number')
+        return String(e);
+    return 'mode' in e ? `${e.low}~${e.mode}~${e.high}` : `${e.low}~${e.high}`;
+}
+
+function readEstimate(text: string): Estimate | null {
+    const parts = text.split('~').map(Number);
+    const [a, b, c] = parts;
+    if (!parts.every(Number.isFinite) || a === undefined)
+        return null;
+    if (b === undefined)
+        return a;
+    return c === undefined ? {low: a, high: b, shape: 'uniform'} : {low: a, mode: b, high: c};
+}
+
+export function writeAddress(p: Place): string {
+    const q: [string, string][] = [];
+    for (const [key, value] of [['scenario', p.scenario], ['lang', p.lang], ['view', p.tab], ['model', p.model]] as const)
+        if (value)
+            q.push([key, value]);
+    if (p.variation.table)
+        q.push(...tableText(p.variation.table));
+    for (const [path, e] of Object.entries(p.variation.changes))
+        q.push([`set.${path}`, estimateText(e)]);
+    for (const [lever, on] of Object.entries(p.variation.levers))
+        q.push([`lever.${lever}`, on ? '1' : '0']);
+    return q.filter(([k, v]) => v !== '' || k === 'seats').map(([k, v]) => `${k}=${encodeURIComponent(v).replace(/%40/g, '@').replace(/%2A/g, '*')}`).join('&');
+}
+
+export function readAddress(hash: string): Place {
+    const q = new URLSearchParams(hash.replace(/^#/, ''));
+    const changes: Record<string, Estimate> = {};
+    const levers: Record<string, boolean> = {};
+    for (const [key, value] of q) {
+        const path = /^set\.([a-z][a-z0-9_.-]*)$/.exec(key)?.[1];
+        const e = path ? readEstimate(value) : null;
+        if (path && e !== null)
+            changes[path] = e;
+        const lever = /^lever\.([a-z][a-z0-9_-]*)$/.exec(key)?.[1];
+        if (lever)
+            levers[lever] = value === '1';
+    }
+    const plain = (key: string) => {
+        const text = q.get(key);
+        return text && /^[A-Za-z0-9_-]{1,64}$/.test(text) ? text : null;
+    };
+    return {
+        scenario: plain('scenario'), lang: plain('lang'), tab: plain('view'), model: plain('model'),
+        variation: {...NONE, table: readTable(q), changes, levers},
+    };
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page knows and what a hand can do to it. No DOM: the components read it, the tests drive it.
+import {EngineFault, type Engine, type Problem, type Progress, type ScenarioName, type Stage} from '../engine/engine';
+import type {Tree} from '../engine/tree';
+import {isEmpty, keyOf, NONE, sameTable, tableOf, type Estimate, type Table, type Variation} from '../engine/variation';
+import type {Lang} from '../words/catalogue';
+
+export type Sort = 'gain' | 'room';
+
+/** What the evidence drawer is open on: inputs by path, under a heading. */
+export interface Subject { what: string; paths: string[]; cites?: string[] }
+
+export interface State {
+    scenarios: ScenarioName[];
+    scenario: string | null;
+    lang: Lang;
+    tab: string;
+    /** null: all models. */
+    model: string | null;
+    variation: Variation;
+    past: Variation[];
+    future: Variation[];
+    /** The file's answer, as full as it has come. */
+    base: Tree | null;
+    baseStage: Stage | null;
+    sha256: string;
+    writable: boolean;
+    /** The answer shown, and how far it has come; `of` is the variation that it answers. */
+    tree: Tree | null;
+    stage: Stage | null;
+    progress: Progress | null;
+    of: string;
+    problem: Problem | null;
+    said: string;
+    sort: Sort;
+    pinned: string[];
+    drawer: Subject | null;
+}
+
+const RETRY_MS = 3000;
+const UNDO_DEPTH = 200;
+
+export class Session {
+    private listeners = new Set<() => void>();
+    private stop: () => void = () => undefined;
+    private retry: ReturnType<typeof setTimeout> | undefined;
+    state: State;
+
+    constructor(readonly engine: Engine, start: Pick<State, 'lang'> & Partial<State>) {
+        this.state = {
+            scenarios: [], scenario: null, tab: 'gains', model: null, variation: NONE, past: [], future: [],
+            base: null, baseStage: null, sha256: '', writable: false, tree: null, stage: null, progress: null, of: '',
+            problem: null, said: '', sort: 'gain', pinned: [], drawer: null, ...start,
+        };
+    }
+
+    subscribe = (listener: () => void): (() => void) => {
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
+    };
+
+    set(patch: Partial<State>): void {
+        this.state = {...this.state, ...patch};
+        for (const listener of this.listeners)
+            listener();
+    }
+
+    /** Loads the scenario named, or the first. */
+    async open(scenario = this.state.scenario): Promise<void> {
+        try {
+            const scenarios = await this.engine.scenarios();
+            const id = scenarios.some(s => s.id === scenario) ? scenario : scenarios[0]?.id ?? null;
+            this.set({scenarios, scenario: id});
+            if (id === null)
+                return;
+            const base = await this.engine.base(id, this.state.lang);
+            this.set({base: base.tree, baseStage: null, sha256: base.sha256, writable: base.writable, tree: this.state.tree ?? base.tree, problem: null});
+            this.ask();
+        } catch (error) {
+            this.fail(error instanceof EngineFault ? error.problem : {kind: 'lost', message: String(error)}, () => void this.open(scenario));
+        }
+    }
+
+    choose(scenario: string): void {
+        this.set({scenario, base: null, tree: null, stage: null, variation: NONE, past: [], future: [], drawer: null, pinned: []});
+        void this.open(scenario);
+    }
+
+    speak(lang: Lang): void {
+        this.set({lang, drawer: null});
+        void this.open();
+    }
+
+    ask(quick = false): void {
+        const {scenario, lang, variation} = this.state;
+        if (scenario === null)
+            return;
+        this.stop();
+        clearTimeout(this.retry);
+        const of = keyOf(variation);
+        this.set({progress: null});
+        this.stop = this.engine.ask({scenario, lang, variation, quick}, {
+            onTree: (tree, stage) => this.set({
+                tree, stage, of, problem: null, ...(isEmpty(variation) ? {base: tree, baseStage: stage} : {}),
+            }),
+            onProgress: progress => this.set({progress}),
+            onError: problem => this.fail(problem, () => this.ask(quick)),
+        });
+    }
+
+    private fail(problem: Problem, again: () => void): void {
+        this.set({problem, progress: null});
+        if (problem.kind === 'lost')
+            this.retry = setTimeout(again, RETRY_MS);
+    }
+
+    retryNow(): void {
+        if (this.state.base)
+            this.ask();
+        else
+            void this.open();
+    }
+
+    /** The table as it is now, whether the file's or moved. */
+    table(): Table | null {
+        const {variation, base} = this.state;
+        return variation.table ?? (base ? tableOf(base.table) : null);
+    }
+
+    /** One step that can be undone. While a hand is moving, `live` steps replace each other and ask for points alone. */
+    vary(next: Variation, live: 'moving' | 'landed' | false = false): void {
+        const {variation, past} = this.state;
+        const fileTable = this.state.base ? tableOf(this.state.base.table) : null;
+        const table = next.table && fileTable && sameTable(next.table, fileTable) ? null : next.table;
+        const tidy = {...next, table};
+        if (live === 'moving') {
+            this.before ??= variation;
+            this.set({variation: tidy});
+            this.ask(true);
+            return;
+        }
+        const from = this.before ?? variation;
+        this.before = null;
+        if (keyOf(from) === keyOf(tidy) && live === false)
+            return;
+        this.set({variation: tidy, past: [...past, from].slice(-UNDO_DEPTH), future: []});
+        this.ask();
+    }
+
+    private before: Variation | null = null;
+
+    seat(table: Table): void {
+        this.vary({...this.state.variation, table});
+    }
+
+    change(path: string, estimate: Estimate, live: 'moving' | 'landed' | false = false): void {
+        const {variation} = this.state;
+        this.vary({...variation, changes: {...variation.changes, [path]: estimate}}, live);
+    }
+
+    unchange(path: string): void {
+        const {variation} = this.state;
+        this.vary({...variation, changes: Object.fromEntries(Object.entries(variation.changes).filter(([p]) => p !== path))});
+    }
+
+    undo(): void {
+        const {past, future, variation} = this.state;
+        const last = past[past.length - 1];
+        if (!last)
+            return;
+        this.set({variation: last, past: past.slice(0, -1), future: [variation, ...future]});
+        this.ask();
+    }
+
+    redo(): void {
+        const {past, future, variation} = this.state;
+        const next = future[0];
+        if (!next)
+            return;
+        this.set({variation: next, past: [...past, variation], future: future.slice(1)});
+        this.ask();
+    }
+
+    reset(): void {
+        this.vary(NONE);
+    }
+
+    /** The file is now as the page has it: it is read again, and nothing is changed against it. */
+    written(): void {
+        this.set({variation: NONE, past: [], future: []});
+        void this.open();
+    }
+
+    /** For those who hear the page: what just happened. */
+    say(said: string): void {
+        this.set({said});
+    }
+
+    close(): void {
+        this.stop();
+        clearTimeout(this.retry);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which engine this page has: one of its own in a saved page, else the server it came from; recorded trees in tests.
+import type {Engine} from '../engine/engine';
+import {recordedEngine, type Recording} from '../engine/recorded';
+import {serverEngine} from '../engine/server';
+
+declare global {
+    interface Window { summitryRecorded?: Recording[] }
+}
+
+export function chooseEngine(): Engine {
+    if (window.summitryRecorded)
+        return recordedEngine(window.summitryRecorded);
+    const token = new URLSearchParams(location.search).get('token') ?? '';
+    return serverEngine(location.origin, token);
+}

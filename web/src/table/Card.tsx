@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// What opens on a click: who this is, the ways to move it without dragging, and where its numbers come from.
+import {useEffect, useRef} from 'preact/hooks';
+import {isRatifier, placeOf, placesFor, samePlace, setRatifier, type Place} from '../engine/moves';
+import type {Tree} from '../engine/tree';
+import type {Table} from '../engine/variation';
+import {useSession} from '../shell/context';
+import {useWords} from '../words/context';
+import type {Room, Spot} from './layout';
+
+interface Props {
+    tree: Tree;
+    table: Table;
+    file: Table;
+    actor: string;
+    spot: Spot;
+    room: Room;
+    onMove: (to: Place) => void;
+    onClose: () => void;
+}
+
+export function Card({tree, table, file, actor, spot, room, onMove, onClose}: Props) {
+    const session = useSession();
+    const words = useWords();
+    const box = useRef<HTMLDivElement>(null);
+    const close = useRef(onClose);
+    close.current = onClose;
+    const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
+    const place = placeOf(table, actor);
+    const delegates = tree.table.delegations[actor] ?? [];
+    const observer = table.observers.find(o => o.actor === actor);
+    useEffect(() => {
+        box.current?.querySelector<HTMLElement>('button')?.focus();
+        const away = (e: PointerEvent) => {
+            if (e.target instanceof Element && !box.current?.contains(e.target) && !e.target.closest('.token'))
+                close.current();
+        };
+        document.addEventListener('pointerdown', away);
+        return () => document.removeEventListener('pointerdown', away);
+    }, [actor]);
+    const width = Math.min(272, room.width - 8);
+    const left = Math.max(4, Math.min(room.width - width - 4, spot.x - width / 2));
+    const under = spot.y < room.height * 0.45;
+    const at = under ? {top: `${spot.y + spot.r + 10}px`} : {bottom: `${room.height - spot.y + spot.r + 10}px`};
+    const text = (p: Place) => words.t(`room.drop.${p.at}`, p.at === 'observer' ? {patron: name(p.patron)} : {});
+    return (
+        <div
+            class="card" role="dialog" aria-label={name(actor)} ref={box} style={{left: `${left}px`, width: `${width}px`, ...at}}
+            onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); onClose(); } }}
+        >
+            <strong>{name(actor)}</strong>
+            {delegates.length > 0 && <p class="soft">{delegates.map(name).join(' · ')}</p>}
+            <p class="soft">{words.t('room.moveTo')}</p>
+            <div class="moves">
+                {placesFor(table, actor).map(p => (
+                    <button
+                        type="button" key={JSON.stringify(p)} aria-pressed={samePlace(p, place)}
+                        onClick={() => { onMove(p); onClose(); }}
+                    >{text(p)}</button>
+                ))}
+            </div>
+            {observer && (
+                <label class="share">
+                    {words.t('room.share', {percent: words.odds(observer.share), patron: name(observer.patron)})}
+                    <input
+                        type="range" min="0" max="100" step="5" value={Math.round(observer.share * 100)}
+                        onChange={e => session.seat({...table, observers: table.observers.map(o => o.actor === actor ? {...o, share: Number(e.currentTarget.value) / 100} : o)})}
+                    />
+                </label>
+            )}
+            {place.at !== 'door' && place.at !== 'outside' && (
+                <label class="tick">
+                    <input
+                        type="checkbox" checked={isRatifier(table, actor)}
+                        onChange={e => session.seat(setRatifier(table, actor, e.currentTarget.checked, file.ratifiers.find(r => r.actor === actor)?.tolerance ?? 0))}
+                    /> {words.t('room.mustAgree')}
+                </label>
+            )}
+            <button
+                type="button" class="link"
+                onClick={() => session.set({drawer: {what: name(actor), paths: tree.inputs.map(i => i.path).filter(p => p.split('.').includes(actor))}})}
+            >{words.t('evidence.why')}</button>
+        </div>
+    );
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where everybody stands in the picture: seats round the table, observers behind, the door, those outside. Pixels in, pixels out.
+import type {Place} from '../engine/moves';
+import {isRatifier} from '../engine/moves';
+import type {Table} from '../engine/variation';
+
+export interface Spot { id: string; x: number; y: number; r: number; place: Place; labelAbove: boolean; labelWidth: number }
+export interface Chair { x: number; y: number; turn: number; of: string; person: number | null }
+export interface Behind { patron: string; x: number; y: number }
+
+export interface Room {
+    width: number;
+    height: number;
+    wall: {x: number; y: number; width: number; height: number};
+    door: {x: number; width: number};
+    table: {x: number; y: number; rx: number; ry: number};
+    spots: Spot[];
+    chairs: Chair[];
+    behind: Behind[];
+    outsideTop: number;
+}
+
+export interface Cast {
+    table: Table;
+    /** Whom the picture shows: who may sit, and whoever is anywhere in the table. */
+    cast: string[];
+    delegations: Record<string, string[]>;
+}
+
+const LABEL = 46;
+
+/** n points at equal distances along an ellipse, clockwise: an even number from its left end, an odd one ending at the bottom, the side of the door. */
+function round(n: number, rx: number, ry: number): {x: number; y: number; angle: number}[] {
+    const steps = 720;
+    const along = [0];
+    const from = n % 2 === 0 ? Math.PI : Math.PI / 2;
+    const at = (k: number) => from + (k / steps) * 2 * Math.PI;
+    const point = (angle: number) => ({x: rx * Math.cos(angle), y: ry * Math.sin(angle)});
+    for (let k = 1; k <= steps; k++) {
+        const a = point(at(k - 1)), b = point(at(k));
+        along.push((along[k - 1] ?? 0) + Math.hypot(a.x - b.x, a.y - b.y));
+    }
+    const whole = along[steps] ?? 0;
+    return Array.from({length: n}, (_, i) => {
+        const want = (whole * (n % 2 === 0 ? i : (i + 1) % n)) / n;
+        const k = along.findIndex(d => d >= want - 1e-9);
+        return {...point(at(k)), angle: at(k)};
+    });
+}
+
+function perimeter(a: number, b: number): number {
+    return Math.PI * (3 * (a + b) - Math.sqrt((3 * a + b) * (a + 3 * b)));
+}
+
+function chairsAt(angle: number, table: Room['table'], people: string[], of: string): Chair[] {
+    const n = Math.max(1, people.length);
+    return Array.from({length: n}, (_, k) => {
+        const turn = angle + ((k - (n - 1) / 2) * 27) / Math.max(38, (table.rx * Math.abs(Math.sin(angle)) + table.ry * Math.abs(Math.cos(angle))));
+        return {
+            x: table.x + (table.rx + 9) * Math.cos(turn), y: table.y + (table.ry + 9) * Math.sin(turn),
+            turn: Math.atan2(Math.sin(turn) * table.rx, Math.cos(turn) * table.ry), of, person: people.length ? k : null,
+        };
+    });
+}
+
+export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
+    const roomy = width >= 520;
+    const n = table.seats.length;
+    const r = n > 7 ? (roomy ? 27 : 21) : roomy ? 34 : 27;
+    const pad = roomy ? 16 : 8;
+    const half = roomy ? 64 : 50;
+    const rx = Math.min(width / 2 - pad - half, 290);
+    const apart = n > 7 ? 2.9 * r : 2 * half + 6;
+    const flat = n <= 2;
+    let ry = flat ? 0 : Math.max(roomy ? 120 : 104, rx * 0.5);
+    while (!flat && perimeter(rx, ry) < n * apart && ry < 420)
+        ry += 6;
+    const watched = table.observers.length > 0;
+    const above = flat ? (watched ? 104 : 60) : LABEL + r + 12 + (watched ? 34 : 0);
+    const below = flat ? (roomy ? 64 : 58) : LABEL + r + 16 + (watched ? 34 : 0);
+    const wall = {x: pad / 2, y: 2, width: width - pad, height: above + 2 * Math.max(ry, 44) + below};
+    const centre = {x: width / 2, y: wall.y + above + Math.max(ry, 44)};
+    const top = {x: centre.x, y: centre.y, rx: Math.max(34, rx - r - 30), ry: flat ? 50 : Math.max(34, ry - r - 30)};
+
+    const spots: Spot[] = [], chairs: Chair[] = [], behind: Behind[] = [];
+    const seats = flat ? round(2, rx, 0.001).slice(0, n) : round(n, rx, ry);
+    table.seats.forEach((id, i) => {
+        const p = seats[i] ?? {x: 0, y: 0, angle: 0};
+        const angle = flat ? (i === 0 ? Math.PI : 0) : Math.atan2(p.y / ry, p.x / rx);
+        const up = !flat && p.y < -ry * 0.1;
+        const spot = {id, x: centre.x + p.x, y: centre.y + p.y, r, place: {at: 'seat' as const}, labelAbove: up, labelWidth: 2 * half};
+        spots.push(spot);
+        chairs.push(...chairsAt(angle, top, delegations[id] ?? [], id));
+        const side = Math.abs(p.x) < rx * 0.25 ? 1 : Math.sign(p.x);
+        behind.push({patron: id, x: spot.x - side * (Math.abs(p.x) < rx * 0.6 ? -r * 2.1 : 0), y: Math.abs(p.x) < rx * 0.6 ? spot.y : spot.y - r * 2 - 8});
+        table.observers.filter(o => o.patron === id).forEach((o, k) => {
+            const b = behind[behind.length - 1];
+            if (b)
+                spots.push({id: o.actor, x: b.x + side * -k * r * 1.6, y: b.y - (k % 2) * 8, r: r * 0.74, place: {at: 'observer', patron: id}, labelAbove: true, labelWidth: 1.5 * half});
+        });
+    });
+
+    const floor = wall.y + wall.height;
+    const standing = cast.filter(a => !table.seats.includes(a) && !table.observers.some(o => o.actor === a));
+    const door = standing.filter(a => isRatifier(table, a));
+    const out = standing.filter(a => !isRatifier(table, a));
+    const step = roomy ? 2 * half - 4 : 86;
+    const perRow = Math.max(1, Math.floor((width - pad) / step));
+    const row = 2 * r + LABEL + 14;
+    const first = floor + r + 26;
+    /* Those at the door in the middle of the first row, the others left and right of them, then further rows. */
+    const beside = out.slice(0, Math.max(0, perRow - door.length));
+    const left = Math.floor(beside.length / 2);
+    const line = [...beside.slice(0, left), ...door, ...beside.slice(left)];
+    const rows = [line];
+    for (let k = beside.length; k < out.length; k += perRow)
+        rows.push(out.slice(k, k + perRow));
+    const gap = Math.min(step * 1.2, (width - pad) / Math.max(1, line.length));
+    const doorAt = width / 2 + (left + (Math.max(1, door.length) - 1) / 2 - (Math.max(1, line.length + (door.length ? 0 : 1)) - 1) / 2) * gap;
+    const doorWidth = Math.max(1, door.length) * gap - 6;
+    rows.forEach((ids, k) => ids.forEach((id, i) => {
+        const shift = k === 0 && !door.length && i >= left ? 1 : 0;
+        const n0 = k === 0 && !door.length ? ids.length + 1 : ids.length;
+        const far = k === 0 && !door.length ? Math.min(gap, (width - pad) / n0) : gap;
+        spots.push({
+            id, x: width / 2 + (i + shift - (n0 - 1) / 2) * far, y: first + k * row, r,
+            place: {at: isRatifier(table, id) ? 'door' : 'outside'}, labelAbove: false, labelWidth: Math.min(2 * half, step),
+        });
+    }));
+    return {
+        width, height: first + (rows.length - 1) * row + r + LABEL + 14, wall,
+        door: {x: doorAt - doorWidth / 2, width: doorWidth}, table: top, spots, chairs, behind, outsideTop: floor,
+    };
+}
+
+/** The place under a point: the door's mat, behind somebody's chair, inside the walls, or outside. */
+export function placeAt(room: Room, x: number, y: number, actor: string): Place {
+    const {wall, door} = room;
+    if (y > wall.y + wall.height - 10)
+        return x > door.x && x < door.x + door.width && y < room.outsideTop + 110 ? {at: 'door'} : {at: 'outside'};
+    if (x < 0 || x > room.width || y < -40)
+        return {at: 'outside'};
+    const near = room.behind
+        .filter(b => b.patron !== actor)
+        .map(b => ({...b, far: Math.hypot(b.x - x, b.y - y)}))
+        .sort((a, b) => a.far - b.far)[0];
+    return near && near.far < 34 ? {at: 'observer', patron: near.patron} : {at: 'seat'};
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Short names of the models, and their sentences in languages in which the engine has none.
+import type {Model} from '../engine/tree';
+import type {Lang} from './catalogue';
+
+interface Said { label: string; assumes: string }
+
+const ZH_HANT: Record<string, Said> = {
+    mean: {label: '折衷', assumes: '各方都退一點，退多少看實力與在意程度。'},
+    median: {label: '中位投票', assumes: '提案兩兩表決，直到一個提案勝過其餘。'},
+    mode: {label: '多數', assumes: '最強的一方如願，無人相讓。'},
+    challenge: {label: '挑戰', assumes: '行為者向自認可勝者施壓，一輪接一輪。'},
+    nash: {label: '納什談判', assumes: '各方同意使各自優於「談不成」之得益乘積最大的方案；實力即談判力。'},
+    kalai_smorodinsky: {label: '卡萊—斯莫羅丁斯基', assumes: '人人得到自己最大期望的同一比例，讓步才算公平。'},
+    egalitarian: {label: '均等', assumes: '人人比談不成多得同樣多，除非再多給一人便有人少得。'},
+    utilitarian: {label: '總和', assumes: '取效用總和（按實力加權）最大的方案，不論誰吃虧。'},
+    heaped: {label: '聚點折衷', assumes: '結果靠近折衷，多半落在某方的立場上。'},
+};
+
+const SAID: Partial<Record<Lang, Record<string, Said>>> = {'zh-Hant': ZH_HANT};
+
+/** "Compromise (weighted mean)" -> "Compromise", "Nash bargaining solution" -> "Nash bargaining". */
+export function modelLabel(model: Pick<Model, 'id' | 'title'>, lang: Lang): string {
+    const said = SAID[lang]?.[model.id];
+    return said?.label ?? model.title.replace(/ \(.*$/, '').replace(/ (solution|model)$/, '');
+}
+
+export function modelAssumes(model: Pick<Model, 'id' | 'assumes'>, lang: Lang): string {
+    return SAID[lang]?.[model.id]?.assumes ?? model.assumes;
+}

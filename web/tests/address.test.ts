@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import {describe, expect, test} from 'vitest';
+import {NONE, type Variation} from '../src/engine/variation';
+import {readAddress, writeAddress} from '../src/shell/address';
+
+const full: Variation = {
+    table: {
+        seats: ['us', 'russia'], absent: ['uk'], observers: [{actor: 'eu', patron: 'us', share: 0.35}],
+        ratifiers: [{actor: 'ukraine', tolerance: 5}, {actor: 'us', tolerance: 0}],
+    },
+    changes: {'stances.russia.territory.position': {low: 75, mode: 90.5, high: 100}, 'no_deal.us': -4, 'actors.uk.capability': {low: 1, high: 2, shape: 'uniform'}},
+    levers: {more_arms: true, aid_pause: false},
+};
+
+describe('the address', () => {
+    test('a link is a view: what is written is read back whole', () => {
+        const place = {scenario: 'alaska-2025', lang: 'zh-Hant', tab: 'issues', model: 'nash', variation: full};
+        expect(readAddress('#' + writeAddress(place))).toEqual(place);
+    });
+    test('a table at which nobody sits is not the file\'s table', () => {
+        const variation = {...NONE, table: {seats: [], observers: [], ratifiers: [], absent: ['us']}};
+        expect(readAddress(writeAddress({scenario: null, lang: null, tab: null, model: null, variation})).variation).toEqual(variation);
+    });
+    test.each(['', '#', '#view=<script>&seats=..&set.x=abc&set.__proto__=1&lever.=1', '#%E0%A4%A', '#observers=@*~&seats=A B'])('nonsense %s does no harm', hash => {
+        const place = readAddress(hash);
+        expect(place.variation.changes).toEqual({});
+        expect(place.tab === null || /^[a-z]+$/.test(place.tab)).toBe(true);
+    });
+});
