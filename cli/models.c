@@ -24,8 +24,8 @@ static void show_option(const SmyOption *option)
 
 static void show(const SmyModelInfo *info)
 {
-    printf("%s: %s\n  %s\n  family: %s; source: %s\n", info->id, info->title, info->assumes,
-           info->family, info->source);
+    printf("%s: %s\n  %s\n  assumption: %s; source: %s\n", info->id, info->title,
+           info->assumes, info->assumption ? info->assumption : info->family, info->source);
     if (info->needs & SMY_NEEDS_STATUS_QUO)
         printf("  needs a status quo on every issue\n");
     if (info->n_options)

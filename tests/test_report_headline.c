@@ -31,32 +31,61 @@ static const struct {
 } rows[] = {
     {"one actor, one model",
      "{\"actors\":[" ACTOR("a", "Alba", "seat") "],\"models\":[" MODEL("mean", "true", GAIN("a", "3.2")) "]}",
-     {"Alba (+3 points) gains under the one model.", NULL, "Agreement under the one model.", NULL}},
+     {NULL, NULL, "Alba (+3 points) gains under the one model.", NULL, "Agreement under the one model.", NULL}},
     {"same verdict, one clause",
      "{\"actors\":[" ACTOR("a", "Alba", "seat") "," ACTOR("b", "Bera", "seat") "],\"models\":["
      MODEL("mean", "true", GAIN("a", "3") "," GAIN("b", "-9")) "," MODEL("nash", "true", GAIN("a", "5") "," GAIN("b", "-4")) "]}",
-     {"Bera (-9 to -4 points) loses under all 2 models; Alba (+3 to +5) gains under all 2 models.",
+     {NULL, NULL, "Bera (-9 to -4 points) loses under all 2 models; Alba (+3 to +5) gains under all 2 models.",
       NULL, "Agreement under all 2 models.", NULL}},
     {"models that disagree",
      "{\"actors\":[" ACTOR("c", "Cora", "absent") "],\"models\":["
      MODEL("mean", "false", GAIN("c", "3")) "," MODEL("nash", "false", GAIN("c", "-5")) "," MODEL("mode", "false", GAIN("c", "-7")) "]}",
-     {NULL, "Cora (-7 to +3 points) loses under 2, gains under 1 of 3 models.",
+     {NULL, NULL, NULL, "Cora (-7 to +3 points) loses under 2, gains under 1 of 3 models.",
       "No agreement under all 3 models.", NULL}},
     {"neither gain nor loss",
      "{\"actors\":[" ACTOR("c", "Cora", "absent") "],\"models\":[" MODEL("mean", "true", GAIN("c", "0.2")) "]}",
-     {NULL, "Cora (0 points) stays even under the one model.", "Agreement under the one model.", NULL}},
+     {NULL, NULL, NULL, "Cora (0 points) stays even under the one model.", "Agreement under the one model.", NULL}},
     {"an empty chair",
      "{\"actors\":[" ACTOR("c", "Cora", "absent") "],\"models\":[" MODEL("mean", "true", "") "," MODEL("nash", "true", "") "],"
      "\"seats\":{\"mean\":{\"exclusion_cost\":{\"c\":4.4},\"exclusion_standing\":{\"c\":12}},"
      "\"nash\":{\"exclusion_cost\":{\"c\":-1},\"exclusion_standing\":{\"c\":12}}}}",
-     {NULL, NULL, "Agreement under all 2 models.",
+     {NULL, NULL, NULL, NULL, "Agreement under all 2 models.",
       "A seat would bring Cora -1 to +4 points of what is agreed (standing +12)."}},
     {"issues settled by some",
      "{\"actors\":[],\"issues\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"models\":["
      "{\"id\":\"mean\",\"agreement\":{\"reached\":true,\"probability\":0.5},\"outcome\":{\"x\":{\"settled\":true}}},"
      "{\"id\":\"nash\",\"agreement\":{\"reached\":false,\"probability\":0.25,\"blocked_by\":[\"k\"]}}]}",
-     {NULL, NULL, "Agreement under 1 of 2 models (chance 25-50%); of 2 issues 1 settles under some models, "
+     {NULL, NULL, NULL, NULL, "Agreement under 1 of 2 models (chance 25-50%); of 2 issues 1 settles under some models, "
                   "1 under none. Blocked under some by k.", NULL}},
+    {"a forecast of what settles, its record",
+     "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,10]},{\"id\":\"y\",\"title\":\"Salt\",\"scale\":[0,100]}],\"models\":["
+     "{\"id\":\"heaped\",\"title\":\"Heaped compromise (forecast)\"}],\"forecast\":{\"model\":\"heaped\",\"issues\":{"
+     "\"x\":{\"median\":4,\"q10\":1,\"q90\":7.5,\"settled\":true},\"y\":{\"median\":50,\"q10\":20,\"q90\":80,\"settled\":false}},"
+     "\"record\":{\"data\":\"votes\",\"issues\":1200,\"mae\":21.04,\"crps\":15.1,\"silent_on\":\"Votes only.\",\"baseline\":{\"model\":\"mean\",\"mae\":22.6,\"crps\":22.6}}}}",
+     {"Heaped compromise gives Fish 4.0 (8 chances in 10: 1.0 to 7.5); 1 other issue stays open.",
+      "On 1,200 votes, out of sample, it missed by 21.0 points of 100, mean by 22.6 (CRPS 15.1 against 22.6). Votes only.",
+      NULL, NULL, "No agreement under the one model; none of the 2 issues settles under any."}},
+    {"a forecast of what stays open",
+     "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[],\"forecast\":{\"model\":\"heaped\",\"record\":null,"
+     "\"issues\":{\"x\":{\"median\":4,\"q10\":null,\"q90\":null,\"settled\":false}}}}",
+     {"heaped leaves it open; it would give Fish 4."}},
+    {"kinds that divide the models",
+     "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[{\"id\":\"a\",\"outcome\":{\"x\":{\"settled\":true}}}],\"compare\":{\"widest\":\"x\","
+     "\"sides\":[{\"low\":10,\"high\":20,\"models\":[\"a\",\"b\",\"c\",\"d\"],\"assumptions\":[\"votes\",\"fights\"]},"
+     "{\"low\":70,\"high\":70,\"models\":[\"e\",\"f\"],\"assumptions\":[\"averages\"]}],\"on_both_sides\":[\"bargains\"]}}",
+     {NULL, NULL, NULL, NULL, "No agreement under the one model; the one issue settles under every model.", NULL,
+      "Furthest apart on Fish: 10 to 20 under 4 models, 70 under e and f. "
+      "What divides them: votes and fights below, averages above; bargains on both sides."}},
+    {"kinds that do not",
+     "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[],\"compare\":{\"widest\":\"x\","
+     "\"sides\":[{\"low\":10,\"high\":10,\"models\":[\"a\"],\"assumptions\":[]},"
+     "{\"low\":70,\"high\":70,\"models\":[\"e\",\"f\",\"g\",\"h\"],\"assumptions\":[]}],\"on_both_sides\":[\"votes\"]}}",
+     {NULL, NULL, NULL, NULL, NULL, NULL,
+      "Furthest apart on Fish (which none settles): 10 under a, 70 under the 4 others. "
+      "No kind of assumption divides them: votes on both sides."}},
+    {"models that agree: nothing to say",
+     "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[],\"compare\":{\"widest\":null,\"sides\":[]}}",
+     {NULL}},
 };
 /* clang-format on */
 

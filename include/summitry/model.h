@@ -54,14 +54,29 @@ enum {
     SMY_LAW_FRONTIER = 64,    /* L.7 efficient and individually rational */
 };
 
+/** How a model's forecasts fared on past decisions. Constant data. */
+typedef struct SmyTrackRecord {
+    const char *data;      /* which decisions */
+    const char *silent_on; /* one sentence: of what talks this says nothing */
+    const char *how;       /* one sentence: how it was kept from forecasting its own fit */
+    const char *baseline;  /* id of the model that it is compared with */
+    double issues, groups; /* decisions, and the proposals they belong to */
+    double mae, crps;      /* points of the scale (models.md K.5) */
+    double baseline_mae, baseline_crps;
+    double inside_80; /* share of outcomes inside the central interval of 80 % */
+} SmyTrackRecord;
+
 /** A model's description. Constant data; lives as long as the program. */
 typedef struct SmyModelInfo {
-    const char *id;           /* name in files and commands */
-    const char *title;        /* shown to people */
-    const char *family;       /* aggregator, challenge, exchange, bargaining, forecast */
-    const char *assumes;      /* one plain sentence: what it takes the process to be */
-    const char *source;       /* keys in docs/references.bib, comma-separated */
-    const SmyOption *options; /* [n_options] */
+    const char *id;     /* name in files and commands */
+    const char *title;  /* shown to people */
+    const char *family; /* aggregator, challenge, exchange, bargaining, forecast */
+    const char
+        *assumption;     /* its kind, as in "under averages by weight"; NULL: the family */
+    const char *assumes; /* one plain sentence: what it takes the process to be */
+    const char *source;  /* keys in docs/references.bib, comma-separated */
+    const SmyTrackRecord *record; /* NULL: none to quote */
+    const SmyOption *options;     /* [n_options] */
     size_t n_options;
     unsigned needs, laws;
     bool distribution; /* gives probabilities over points, not one point */

@@ -61,6 +61,8 @@ void smyi_answer_write(SmyiInquiry *answer)
     SmyNode *root = answer->result->root;
     smyi_add_text(answer->result, root, "summitry", SMYI_VERSION);
     smyi_answer_scenario(answer, root);
+    smyi_answer_forecast(answer, root);
+    smyi_answer_compare(answer, root);
     smyi_answer_models(answer, root);
     smyi_answer_seats(answer, root);
     smyi_answer_claims(answer, root);

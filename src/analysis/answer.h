@@ -38,14 +38,29 @@ void smyi_answer_write(SmyiInquiry *answer);
 
 /* Its parts; each adds under `root`. */
 void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_forecast(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_compare(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_models(SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_seats(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root);
 
-/** {"mean", "q10", "q50", "q90"} of drawn values; null where nothing was drawn. */
+/** {"mean", "q10", "q50", "q90"} of drawn values under `key`; null where nothing was drawn. */
+SmyNode *smyi_answer_summary(const SmyiInquiry *answer, SmyNode *parent, const char *key,
+                             const double *values);
+/** The same under "draws". */
 SmyNode *smyi_answer_draws(const SmyiInquiry *answer, SmyNode *parent,
                            const double *values);
+
+/**
+ * The distribution of an issue's solution [SMYI_GRID], averaged over the draws or, without any,
+ * at the points (then made in `here` [SMYI_GRID], all 0 before); NULL: the model gives points.
+ */
+const double *smyi_answer_mass(const SmyiInquiry *answer, const SmyiFinding *finding,
+                               size_t issue, double *here);
+
+/** What kind of assumption a model makes, in words for people. */
+const char *smyi_assumption(const SmyModelInfo *info);
 
 /** A text made in answer->mem; where there is no memory the result has failed. */
 #define SMYI_ANSWER_PRINT(answer, ...)                                                     \

@@ -6,20 +6,38 @@
 #include "analysis/answer.h"
 #include "base/statistics.h"
 
-SmyNode *smyi_answer_draws(const SmyiInquiry *answer, SmyNode *parent, const double *values)
+SmyNode *smyi_answer_summary(const SmyiInquiry *answer, SmyNode *parent, const char *key,
+                             const double *values)
 {
     if (!values || answer->draws_done == 0) {
-        smyi_add_null(answer->result, parent, "draws");
+        smyi_add_null(answer->result, parent, key);
         return NULL;
     }
     memcpy(answer->row, values, answer->draws_done * sizeof *values);
     SmyiSummary summary = smyi_summary(answer->row, (size_t)answer->draws_done);
-    SmyNode *draws = smyi_add_object(answer->result, parent, "draws");
+    SmyNode *draws = smyi_add_object(answer->result, parent, key);
     smyi_add_number(answer->result, draws, "mean", summary.mean);
     smyi_add_number(answer->result, draws, "q10", summary.q10);
     smyi_add_number(answer->result, draws, "q50", summary.q50);
     smyi_add_number(answer->result, draws, "q90", summary.q90);
     return draws;
+}
+
+SmyNode *smyi_answer_draws(const SmyiInquiry *answer, SmyNode *parent, const double *values)
+{
+    return smyi_answer_summary(answer, parent, "draws", values);
+}
+
+const double *smyi_answer_mass(const SmyiInquiry *answer, const SmyiFinding *finding,
+                               size_t i, double *here)
+{
+    if (!finding->verdict.outcome.support)
+        return NULL;
+    if (answer->draws_done && finding->tally)
+        return finding->tally->mass + i * SMYI_GRID;
+    if (finding->verdict.outcome.status[i] == SMY_STATUS_OK)
+        smyi_distribution_on_grid(&finding->verdict.outcome, 1, i, 0, here);
+    return here;
 }
 
 /* Seated actors and ratifiers whose limit the solution of an issue is outside of. */
@@ -48,15 +66,11 @@ static void add_distribution(const SmyiInquiry *answer, const SmyiFinding *findi
 {
     const SmyiIssue *issue = &answer->frame->scn->issues[i];
     double here[SMYI_GRID] = {0};
-    const double *mass = here;
-    if (!finding->verdict.outcome.support) {
+    const double *mass = smyi_answer_mass(answer, finding, i, here);
+    if (!mass) {
         smyi_add_null(answer->result, node, "distribution");
         return;
     }
-    if (answer->draws_done && finding->tally)
-        mass = finding->tally->mass + i * SMYI_GRID;
-    else if (finding->verdict.outcome.status[i] == SMY_STATUS_OK)
-        smyi_distribution_on_grid(&finding->verdict.outcome, 1, i, 0, here);
     SmyNode *list = smyi_add_list(answer->result, node, "distribution");
     for (size_t g = 0; g < SMYI_GRID; g++) {
         if (!(mass[g] > 0))
@@ -89,6 +103,8 @@ static void add_outcome(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode
         if (draws)
             smyi_add_number(r, draws, "settled",
                             (double)t->settled[i] / (double)answer->draws_done);
+        (void)smyi_answer_summary(answer, node, "solution_draws",
+                                  t ? t->solution + i * answer->draws : NULL);
     }
 }
 
@@ -225,6 +241,7 @@ static void add_model(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *
     smyi_add_text(r, model, "id", info->id);
     smyi_add_text(r, model, "title", info->title);
     smyi_add_text(r, model, "family", info->family);
+    smyi_add_text(r, model, "assumption", smyi_assumption(info));
     smyi_add_text(r, model, "assumes", info->assumes);
     smyi_add_text(r, model, "source", info->source);
     add_references(answer, info->source, model);

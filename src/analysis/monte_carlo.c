@@ -54,9 +54,12 @@ static void keep_rows(const Job *job, const SmyiSituation *sit, const SmyiSeatin
     for (size_t i = 0; i < f->n_issues; i++) {
         const SmyiIssue *issue = &f->scn->issues[i];
         double range = issue->high - issue->low;
-        for (size_t k = 0; k < n; k++)
-            tally->point[i * job->draws + first + k] =
-                issue->low + range * v->point[i * n + k];
+        double *point = tally->point + i * job->draws + first;
+        double *solution = tally->solution + i * job->draws + first;
+        for (size_t k = 0; k < n; k++) {
+            point[k] = issue->low + range * v->point[i * n + k];
+            solution[k] = issue->low + range * v->outcome.point[i * n + k];
+        }
     }
 }
 
@@ -177,6 +180,7 @@ static bool new_tallies(const Job *job, SmyiArena *mem)
         *t = (SmyiTally){
             .gain = SMYI_NEW(mem, f->n_actors * job->draws, double),
             .point = SMYI_NEW(mem, f->n_issues * job->draws, double),
+            .solution = SMYI_NEW(mem, f->n_issues * job->draws, double),
             .settled = SMYI_NEW(mem, f->n_issues, uint64_t),
             .holds = SMYI_NEW(mem, job->n_claims, uint64_t),
             .undefined = SMYI_NEW(mem, job->n_claims, uint64_t),
@@ -184,8 +188,8 @@ static bool new_tallies(const Job *job, SmyiArena *mem)
         bool spread = job->solvers[s].model->support != NULL;
         if (spread)
             t->mass = SMYI_NEW(mem, f->n_issues * SMYI_GRID, double);
-        if (!t->gain || !t->point || !t->settled || !t->holds || !t->undefined ||
-            (spread && !t->mass))
+        if (!t->gain || !t->point || !t->solution || !t->settled || !t->holds ||
+            !t->undefined || (spread && !t->mass))
             return false;
     }
     return out->tally != NULL;

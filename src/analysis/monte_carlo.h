@@ -15,6 +15,7 @@ enum { SMYI_GRID = 101 /* points of the scale that averaged distributions are ke
 typedef struct SmyiTally {
     double *gain;      /* [actors x draws] total gain, points; NaN undefined */
     double *point;     /* [issues x draws] where the issue ends, unit of the file */
+    double *solution;  /* [issues x draws] what the model gave, before limits and blocks */
     uint64_t agreed;   /* draws with an agreement */
     uint64_t *settled; /* [issues] draws in which it is settled */
     uint64_t *holds, *undefined; /* [claims] */

@@ -320,6 +320,7 @@ const SmyiModel smyi_model_challenge = {
              .title = "Challenge (expected utility)",
              .family = "challenge",
              .assumes = "Actors press those they expect to beat, round after round.",
+             .assumption = "coercion by capability",
              .source = "scholz2011,buenodemesquita1994",
              .options = options_of,
              .n_options = N_OPTIONS,

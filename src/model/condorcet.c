@@ -147,6 +147,7 @@ const SmyiModel smyi_model_condorcet = {
              .assumes =
                  "Every position meets every other; each wins with a chance that grows "
                  "with the influence behind it, times what its supporters would lose.",
+             .assumption = "votes by weight",
              .source = "ktab,kendall1955",
              .options = options_of,
              .n_options = N_OPTIONS,

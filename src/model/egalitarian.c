@@ -34,6 +34,7 @@ const SmyiModel smyi_model_egalitarian = {
              .assumes =
                  "Everybody gains the same over no deal, as far as nobody can gain more "
                  "without another gaining less.",
+             .assumption = "bargaining over no deal",
              .source = "kalai1977,imai1983",
              .options = options,
              .n_options = sizeof options / sizeof *options,

@@ -90,6 +90,7 @@ const SmyiModel smyi_model_exchange = {
              .family = "exchange",
              .assumes = "Pairs trade what they care for less against what they care for "
                         "more; the rest is compromise.",
+             .assumption = "trade between issues",
              .source = "stokman1994",
              .options = options_of,
              .n_options = N_OPTIONS,

@@ -26,6 +26,7 @@ const SmyiModel smyi_model_kalai_smorodinsky = {
              .assumes =
                  "Concessions are fair when everybody gets the same share of the most "
                  "they could hope for.",
+             .assumption = "bargaining over no deal",
              .source = "kalai1975,imai1983",
              .needs = SMY_NEEDS_STATUS_QUO,
              .laws = SMY_LAW_PERMUTE | SMY_LAW_AFFINE | SMY_LAW_CAPABILITY |

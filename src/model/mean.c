@@ -92,6 +92,7 @@ const SmyiModel smyi_model_mean = {
              .title = "Compromise (weighted mean)",
              .family = "aggregator",
              .assumes = "Everyone gives way a little, in proportion to power and interest.",
+             .assumption = "averages by weight",
              .source = "achen2006",
              .options = options_of,
              .n_options = N_OPTIONS,

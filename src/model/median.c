@@ -57,6 +57,7 @@ const SmyiModel smyi_model_median = {
              .title = "Median voter (weighted)",
              .family = "aggregator",
              .assumes = "Proposals are voted on in pairs until one beats all the others.",
+             .assumption = "votes by weight",
              .source = "black1948",
              .options = options_of,
              .n_options = N_OPTIONS,

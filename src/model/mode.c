@@ -119,6 +119,7 @@ const SmyiModel smyi_model_mode = {
              .title = "Plurality (weighted mode)",
              .family = "aggregator",
              .assumes = "The strongest camp has its way and nobody meets it halfway.",
+             .assumption = "votes by weight",
              .source = "summitry",
              .options = options_of,
              .n_options = N_OPTIONS,

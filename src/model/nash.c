@@ -30,6 +30,7 @@ const SmyiModel smyi_model_nash = {
              .assumes =
                  "Parties agree on the package that maximises the product of what each "
                  "gains over no deal; power counts as bargaining skill.",
+             .assumption = "bargaining over no deal",
              .source = "nash1950,harsanyi1972",
              .options = options,
              .n_options = sizeof options / sizeof *options,

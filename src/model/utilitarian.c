@@ -50,8 +50,9 @@ const SmyiModel smyi_model_utilitarian = {
     .info = {.id = "utilitarian",
              .title = "Utilitarian solution",
              .family = "bargaining",
-             .assumes = "The package with the largest sum of utilities, weighted by power, "
+             .assumes = "The package with greatest total utility, weighted by power, "
                         "whoever loses by it.",
+             .assumption = "greatest total utility",
              .source = "harsanyi1955",
              .options = options,
              .n_options = sizeof options / sizeof *options,

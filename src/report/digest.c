@@ -115,6 +115,7 @@ static bool read_models(SmyiDigest *d, SmyiArena *mem)
         model->id = or_else(text_at(node, "id"), "?");
         model->title = or_else(text_at(node, "title"), model->id);
         model->label = label_of(mem, model->title);
+        model->assumption = text_at(node, "assumption");
         model->status = or_else(text_at(node, "status"), "undefined");
         model->why = text_at(node, "why");
         d->n_agreed += smy_node_bool(smy_node_find(node, "agreement.reached"));
@@ -313,4 +314,21 @@ const char *smyi_digest_name(const SmyiDigest *digest, const char *id)
 {
     const SmyiActorView *actor = smyi_digest_actor(digest, id);
     return actor ? actor->name : or_else(id, "?");
+}
+
+const SmyiModelView *smyi_digest_model(const SmyiDigest *digest, const char *id)
+{
+    for (size_t m = 0; id && m < digest->n_models; m++)
+        if (strcmp(digest->models[m].id, id) == 0)
+            return &digest->models[m];
+    return NULL;
+}
+
+const SmyiIssueView *smyi_digest_widest(const SmyiDigest *digest)
+{
+    const char *widest = smy_node_text(smy_node_find(digest->root, "compare.widest"));
+    for (size_t i = 0; widest && i < digest->n_issues; i++)
+        if (strcmp(digest->issues[i].id, widest) == 0)
+            return &digest->issues[i];
+    return NULL;
 }

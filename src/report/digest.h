@@ -46,7 +46,8 @@ typedef struct SmyiIssueView {
 
 typedef struct SmyiModelView {
     const char *id, *title;
-    const char *label; /* title without brackets, "model" and "solution" */
+    const char *label;      /* title without brackets, "model" and "solution" */
+    const char *assumption; /* its kind, as in "averages by weight"; NULL: not said */
     const char *status, *why;
     const SmyNode *node;
 } SmyiModelView;
@@ -107,6 +108,12 @@ void smyi_digest_values(const SmyiDigest *digest, SmyiFrom from, const char *con
                         double *values);
 /** Their spread. `values` [n] is sorted, undefined ones last. */
 SmyiSpread smyi_spread(double *values, size_t n);
+
+/** The model with this id, or NULL. */
+const SmyiModelView *smyi_digest_model(const SmyiDigest *digest, const char *id);
+
+/** The issue that the models lie furthest apart on, or NULL. */
+const SmyiIssueView *smyi_digest_widest(const SmyiDigest *digest);
 
 /** "seated", "left out" ... */
 const char *smyi_part_text(SmyiPart role);

@@ -213,26 +213,39 @@ static void put_chairs(SmyiWriter *w, const SmyiDigest *d)
     smyi_put(w, named ? "." : "");
 }
 
+static void put_seated(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_gains(w, d, SMYI_PART_SEAT);
+}
+
+static void put_left_out(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_gains(w, d, SMYI_PART_ABSENT);
+}
+
 SmyCode smyi_headlines(const SmyiDigest *digest, SmyiArena *mem, SmyiHeadline *lines)
 {
-    static const char *const topics[SMYI_HEADLINES] = {"At the table", "Left out",
-                                                       "The deal", "Empty chairs"};
+    static const struct {
+        const char *topic;
+        void (*put)(SmyiWriter *w, const SmyiDigest *d);
+    } topics[SMYI_HEADLINES] = {
+        {"Forecast", smyi_put_forecast},
+        {"Its record", smyi_put_record},
+        {"At the table", put_seated},
+        {"Left out", put_left_out},
+        {"The deal", put_deal},
+        {"Empty chairs", put_chairs},
+        {"Models part", smyi_put_parting},
+    };
     for (size_t t = 0; t < SMYI_HEADLINES; t++) {
         SmyiCollect text = {.mem = mem};
         SmyiWriter w;
         smyi_writer_open(&w, smyi_collect, &text);
-        if (t == 0)
-            put_gains(&w, digest, SMYI_PART_SEAT);
-        else if (t == 1)
-            put_gains(&w, digest, SMYI_PART_ABSENT);
-        else if (t == 2)
-            put_deal(&w, digest);
-        else
-            put_chairs(&w, digest);
+        topics[t].put(&w, digest);
         SmyCode code = smyi_writer_close(&w);
         if (code != SMY_OK)
             return code;
-        lines[t] = (SmyiHeadline){topics[t], text.length ? text.text : NULL};
+        lines[t] = (SmyiHeadline){topics[t].topic, text.length ? text.text : NULL};
     }
     return SMY_OK;
 }

@@ -103,6 +103,8 @@ static void put_group(SmyiHtml *h, const char *path, size_t length)
         smyi_put(&h->w, at < length ? ", " : "");
     }
     char *exact = smyi_arena_copy(h->mem, path, length);
+    if (!exact)
+        h->w.code = SMY_ERR_NOMEM;
     smyi_put(&h->w, " <small><code>");
     smyi_put_escaped(&h->w, exact);
     smyi_put(&h->w, "</code></small></th></tr>\n");

@@ -19,7 +19,10 @@ static void put_sources(SmyiHtml *h, const SmyNode *model)
     for (const char *at = source; *at;
          at += strcspn(at, ",") + (at[strcspn(at, ",")] == ',')) {
         smyi_put(&h->w, at == source ? "" : ", ");
-        smyi_put_escaped(&h->w, smyi_arena_copy(h->mem, at, strcspn(at, ",")));
+        char *key = smyi_arena_copy(h->mem, at, strcspn(at, ","));
+        smyi_put_escaped(&h->w, key);
+        if (!key)
+            h->w.code = SMY_ERR_NOMEM;
     }
 }
 
@@ -27,6 +30,7 @@ static void put_model(SmyiHtml *h, const SmyiModelView *model)
 {
     const char *assumes = smy_node_text(smy_node_get(model->node, "assumes"));
     const char *family = smy_node_text(smy_node_get(model->node, "family"));
+    const char *kind = model->assumption ? model->assumption : family;
     smyi_put(&h->w, "<dt>");
     smyi_html_text(h, model->title);
     smyi_put(&h->w, " <code>");
@@ -34,7 +38,7 @@ static void put_model(SmyiHtml *h, const SmyiModelView *model)
     smyi_put(&h->w, "</code></dt>\n<dd>");
     smyi_html_text(h, assumes);
     smyi_put(&h->w, " <small>");
-    smyi_put_escaped(&h->w, family);
+    smyi_put_escaped(&h->w, kind);
     put_sources(h, model->node);
     smyi_put(&h->w, "</small>");
     if (strcmp(model->status, "ok") != 0) {

@@ -103,6 +103,7 @@ static const char charts[] =
     ".stated{fill:var(--paper);stroke:var(--soft);stroke-width:1.5}\n"
     ".settled,.mid{fill:var(--ink)}\n"
     ".open{fill:var(--paper);stroke:var(--ink);stroke-width:1.4}\n"
+    ".half{fill:var(--band);stroke:var(--ink);stroke-width:1}\n"
     ".heap{fill:var(--band);stroke:var(--soft);stroke-width:1;"
       "vector-effect:non-scaling-stroke}\n"
     ".tick{stroke:var(--ink);stroke-width:1.4}\n"

@@ -139,6 +139,31 @@ static void put_issues(Page *page)
     }
 }
 
+/* How far the models are apart, issue by issue. */
+static void put_spreads(Page *page)
+{
+    const SmyiDigest *d = &page->digest;
+    const SmyNode *issues = smy_node_find(d->root, "compare.issues");
+    if (smy_node_size(issues) == 0)
+        return;
+    smyi_put(&page->w, "\n## Where the models part\n\nWhat they give before limits; apart: "
+                       "points of 100 of the scale.\n\n"
+                       "| Issue | Lowest | Highest | Apart |\n|---|---:|---:|---:|\n");
+    for (size_t i = 0; i < d->n_issues; i++) {
+        const SmyiIssueView *issue = &d->issues[i];
+        const SmyNode *row = smy_node_get(issues, issue->id);
+        double range = issue->high - issue->low;
+        double low = smy_node_number(smy_node_get(row, "low")),
+               high = smy_node_number(smy_node_get(row, "high"));
+        smyi_put(&page->w, "| ");
+        put_text(&page->w, issue->title);
+        smyi_print(&page->w, " | %s |", smyi_show_level(low, range, 6).text);
+        smyi_print(&page->w, " %s |", smyi_show_level(high, range, 6).text);
+        smyi_print(&page->w, " %s |\n",
+                   smyi_show_fixed(smy_node_number(smy_node_get(row, "spread")), 0).text);
+    }
+}
+
 static void put_gains(Page *page)
 {
     const SmyiDigest *d = &page->digest;
@@ -210,6 +235,8 @@ static void put_models(Page *page)
         put_text(&page->w, model->title);
         smyi_put(&page->w, "** (");
         put_text(&page->w, model->id);
+        smyi_put(&page->w, model->assumption ? "; " : "");
+        put_text(&page->w, model->assumption);
         smyi_put(&page->w, "): ");
         put_text(&page->w, smy_node_text(smy_node_get(model->node, "assumes")));
         if (strcmp(model->status, "ok") != 0) {
@@ -277,6 +304,7 @@ static void put_page(Page *page, SmyiArena *mem)
     put_answer(page, mem);
     put_room(page);
     put_issues(page);
+    put_spreads(page);
     put_gains(page);
     put_costs(page);
     put_claims(page);

@@ -201,6 +201,7 @@ static void put_run(SmyiPage *page)
     smyi_term_answer(page);
     smyi_term_room(page);
     smyi_term_issues(page);
+    smyi_term_models(page);
     smyi_term_gains(page);
     smyi_term_odds(page);
     smyi_term_closing(page);
