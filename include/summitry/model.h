@@ -68,13 +68,12 @@ typedef struct SmyTrackRecord {
 
 /** A model's description. Constant data; lives as long as the program. */
 typedef struct SmyModelInfo {
-    const char *id;     /* name in files and commands */
-    const char *title;  /* shown to people */
-    const char *family; /* aggregator, challenge, exchange, bargaining, forecast */
-    const char
-        *assumption;     /* its kind, as in "under averages by weight"; NULL: the family */
-    const char *assumes; /* one plain sentence: what it takes the process to be */
-    const char *source;  /* keys in docs/references.bib, comma-separated */
+    const char *id;         /* name in files and commands */
+    const char *title;      /* shown to people */
+    const char *family;     /* aggregator, challenge, exchange, bargaining, forecast */
+    const char *assumption; /* its kind: "averages by weight"; NULL: the family */
+    const char *assumes;    /* one plain sentence: what it takes the process to be */
+    const char *source;     /* keys in docs/references.bib, comma-separated */
     const SmyTrackRecord *record; /* NULL: none to quote */
     const SmyOption *options;     /* [n_options] */
     size_t n_options;
