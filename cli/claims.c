@@ -37,7 +37,8 @@ const Command command_claims = {
         "and their interval is the lowest and the highest: a spread, not a confidence.\n"
         "With --strict, a claim below even odds makes the exit status 1.",
     .example = "  summitry claims scenarios/alaska-2025.summit.yaml --draws 20000",
-    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS | TAKES_STRICT,
+    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_POINTS | TAKES_OUTPUT | TAKES_DOCUMENTS |
+             TAKES_STRICT,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

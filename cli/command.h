@@ -20,11 +20,14 @@ enum {                   /* groups of options that a command takes */
        TAKES_DRAWS = 1,  /* --draws --seed --threads --models --option --positions --loss */
        TAKES_OUTPUT = 2, /* --json --lang --color --width --quiet */
        TAKES_FILES = 4,  /* --html --csv --markdown */
-       TAKES_DOCUMENTS = 8,  /* --documents */
-       TAKES_STRICT = 16,    /* --strict */
-       TAKES_SEATS = 32,     /* --no-seats */
-       TAKES_MODELS = 64,    /* --models --option --seed --threads */
-       TAKES_BACKTEST = 128, /* --capability --baseline --cv --resamples --cases */
+       TAKES_DOCUMENTS = 8,      /* --documents */
+       TAKES_STRICT = 16,        /* --strict */
+       TAKES_SEATS = 32,         /* --no-seats */
+       TAKES_MODELS = 64,        /* --models --option --seed --threads */
+       TAKES_BACKTEST = 128,     /* --capability --baseline --cv --resamples --cases */
+       TAKES_POINTS = 512,       /* --points */
+       TAKES_GAME = 1024,        /* --positions --loss */
+       TAKES_SENSITIVITY = 2048, /* --of --method --rows --resamples */
        TAKES_VARIATION =
            256, /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
        TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
@@ -53,6 +56,9 @@ typedef struct Settings {
     SmyReadOptions read;
     SmyBacktestOptions backtest; /* what `run` does not say of it */
     SmyReadingOptions reading;
+    SmySensitivityOptions sensitivity;
+    const char *of; /* what is asked about; NULL: not given */
+    bool points_given;
     bool json, quiet, strict, draws_given;
     int color;                         /* -1: automatic */
     int width;                         /* 0: the terminal's */

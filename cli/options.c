@@ -30,6 +30,46 @@ static bool set_draws(Settings *s, const char *text)
     return number(text, &s->run.draws) && s->run.draws <= 10000000;
 }
 
+static bool set_points(Settings *s, const char *text)
+{
+    s->points_given = true;
+    static const char *const choices[] = {"random", "sobol", "owen"};
+    for (int c = 0; c < 3; c++)
+        if (strcmp(text, choices[c]) == 0) {
+            s->run.points = (SmyPoints)c;
+            return true;
+        }
+    return false;
+}
+
+static bool set_of(Settings *s, const char *text)
+{
+    s->of = text;
+    return *text != '\0';
+}
+
+static bool set_method(Settings *s, const char *text)
+{
+    static const char *const choices[] = {"sobol", "morris", "tornado"};
+    for (int c = 0; c < 3; c++)
+        if (strcmp(text, choices[c]) == 0) {
+            s->sensitivity.method = (SmyMethod)c;
+            return true;
+        }
+    return false;
+}
+
+static bool set_rows(Settings *s, const char *text)
+{
+    return number(text, &s->sensitivity.rows) && s->sensitivity.rows >= 2 &&
+           s->sensitivity.rows <= 1000000;
+}
+
+static bool set_row_resamples(Settings *s, const char *text)
+{
+    return number(text, &s->sensitivity.resamples) && s->sensitivity.resamples <= 100000;
+}
+
 static bool set_threads(Settings *s, const char *text)
 {
     uint64_t value = 0;
@@ -267,16 +307,23 @@ static const struct {
 } options[] = {
     {TAKES_DRAWS, "draws", "N",
      "draws of the inputs, 0 to 10000000; 0: points only (10000)", set_draws},
+    {TAKES_POINTS, "points", "WHICH",
+     "random, sobol or owen: Sobol points, shifted or scrambled", set_points},
+    {TAKES_SENSITIVITY, "of", "QUESTION", "what is asked about, as a claim names it",
+     set_of},
+    {TAKES_SENSITIVITY, "method", "WHICH", "sobol, morris or tornado (sobol)", set_method},
+    {TAKES_SENSITIVITY, "rows", "N",
+     "of the sample of sobol (1024), or paths of morris (32)", set_rows},
     {TAKES_DRAWS | TAKES_MODELS, "seed", "N", "of the random numbers (1)", set_seed},
     {TAKES_DRAWS | TAKES_MODELS, "threads", "N",
      "1 to 1024, or all; never changes a digit (all)", set_threads},
     {TAKES_DRAWS | TAKES_MODELS, "models", "ID,ID", "only these models (all)", set_models},
     {TAKES_DRAWS | TAKES_MODELS, "option", "MODEL.KEY=V",
      "an option of a model; may be repeated", set_option},
-    {TAKES_DRAWS, "positions", "WHICH",
+    {TAKES_DRAWS | TAKES_GAME, "positions", "WHICH",
      "believed, or stated: what is said in public (believed)", set_positions},
-    {TAKES_DRAWS, "loss", "WHICH", "linear or quadratic in the distance (linear)",
-     set_loss},
+    {TAKES_DRAWS | TAKES_GAME, "loss", "WHICH",
+     "linear or quadratic in the distance (linear)", set_loss},
     {TAKES_BACKTEST, "capability", "WHICH",
      "column, or equal: every actor counts the same (column)", set_capability},
     {TAKES_BACKTEST, "baseline", "ID", "the model that others are compared with (mean)",
@@ -285,6 +332,8 @@ static const struct {
      "folds for refitting what is fitted, 2 to 1000; 0: as it stands (10)", set_cv},
     {TAKES_BACKTEST, "resamples", "N", "of the groups, for intervals; 0: none (10000)",
      set_resamples},
+    {TAKES_SENSITIVITY, "resamples", "N", "of the rows, for intervals; 0: none (1000)",
+     set_row_resamples},
     {TAKES_BACKTEST, "cases", NULL, "each issue's forecasts too, in the JSON", set_cases},
     {TAKES_SEATS, "no-seats", NULL, "leave out what each seat is worth", set_no_seats},
     {TAKES_VARIATION, "variation", "FILE",
@@ -348,6 +397,7 @@ static void settings_init(Settings *settings)
     smy_read_options_init(&settings->read);
     smy_backtest_options_init(&settings->backtest);
     smy_reading_options_init(&settings->reading);
+    smy_sensitivity_options_init(&settings->sensitivity);
 }
 
 static int count_arguments(const Command *command, const Settings *settings)

@@ -57,6 +57,30 @@ static SmyCode check(const SmyScenario *scenario)
     return code;
 }
 
+static SmyCode turn(const SmyScenario *scenario, SmyMethod method, unsigned threads)
+{
+    SmySensitivityOptions options;
+    smy_sensitivity_options_init(&options);
+    options.method = method;
+    options.rows = 3;
+    options.resamples = 5;
+    options.run.models = "mean,nash,heaped";
+    options.run.threads = threads;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    SmyCode code =
+        smy_sensitivity(scenario, "{gain: germany, above: 0}", &options, &result, &err);
+    assert_int_equal(code, err.code);
+    size_t n_bytes = 0;
+    SmyTerminalOptions shown;
+    smy_terminal_options_init(&shown);
+    shown.view = SMY_VIEW_SENSITIVITY;
+    if (code == SMY_OK)
+        code = smy_report_terminal(smy_result_root(result), &shown, drop, &n_bytes);
+    smy_result_free(result);
+    return code;
+}
+
 typedef struct Path {
     const char *file, *models;
     unsigned threads;
@@ -91,6 +115,24 @@ static void refused_on_three_threads(void **state)
     assert_true(memory_exhaust(whole_path, &path) > 20);
 }
 
+static SmyCode turned(void *cookie)
+{
+    const Path *path = cookie;
+    SmyScenario *scenario = NULL;
+    SmyCode code = smy_scenario_read(path->file, NULL, &scenario, NULL);
+    for (int m = SMY_METHOD_SOBOL; m <= SMY_METHOD_TORNADO && code == SMY_OK; m++)
+        code = turn(scenario, (SmyMethod)m, path->threads);
+    smy_scenario_free(scenario);
+    return code;
+}
+
+static void refused_while_inputs_are_turned(void **state)
+{
+    (void)state;
+    Path path = {"scenarios/car-emissions-1994.summit.yaml", NULL, 1};
+    assert_true(memory_exhaust(turned, &path) > 10);
+}
+
 static void a_missing_file_takes_nothing(void **state)
 {
     (void)state;
@@ -107,6 +149,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refused_on_one_thread),
         cmocka_unit_test(refused_on_three_threads),
+        cmocka_unit_test(refused_while_inputs_are_turned),
         cmocka_unit_test(a_missing_file_takes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

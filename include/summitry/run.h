@@ -22,9 +22,17 @@ extern "C" {
  */
 typedef bool SmyProgressFn(void *cookie, const char *what, uint64_t done, uint64_t total);
 
+/** Where the numbers of the draws come from (docs/sensitivity.md). */
+typedef enum SmyPoints {
+    SMY_POINTS_RANDOM, /* independent */
+    SMY_POINTS_SOBOL,  /* Sobol points under a random digital shift: draws spread evenly */
+    SMY_POINTS_OWEN,   /* Sobol points under Owen's scrambling */
+} SmyPoints;
+
 typedef struct SmyRunOptions {
     uint64_t seed;        /* 1 */
     uint64_t draws;       /* 10000; 0: points only */
+    SmyPoints points;     /* SMY_POINTS_RANDOM */
     unsigned threads;     /* 0: all there are. Never changes a digit of a result. */
     const char *language; /* "en": of titles and names, where the scenario has it */
     const char *models;   /* ids, comma-separated; NULL: all */

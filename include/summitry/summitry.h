@@ -12,6 +12,7 @@
 #include "summitry/report.h"
 #include "summitry/run.h"
 #include "summitry/scenario.h"
+#include "summitry/sensitivity.h"
 #include "summitry/tree.h"
 #include "summitry/variation.h"
 

@@ -7,6 +7,7 @@
 #include "analysis/seats.h"
 #include "analysis/verdict.h"
 #include "base/tree.h"
+#include "summitry/run.h"
 
 /** All that one model found. */
 typedef struct SmyiFinding {
@@ -22,6 +23,7 @@ typedef struct SmyiInquiry {
     const SmyiFrame *frame;
     const char *language;
     uint64_t seed, draws, draws_done;
+    SmyPoints drawn_as;
     bool partial;
     bool *claims_drawn;   /* [claims] asked in every draw; NULL: none */
     SmyiSituation points; /* one lane */
@@ -35,6 +37,10 @@ typedef struct SmyiInquiry {
 
 /** Everything, into answer->result's root. Sets result->failed where memory runs out. */
 void smyi_answer_write(SmyiInquiry *answer);
+
+/** "scenario": id, title, date, hash, account. */
+void smyi_answer_head(SmyResult *result, const SmyScenario *scenario, const char *language,
+                      SmyNode *root);
 
 /* Its parts; each adds under `root`. */
 void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root);

@@ -21,16 +21,15 @@ static void add_ids(const SmyiInquiry *answer, SmyNode *parent, const char *key,
         smyi_add_text(answer->result, list, NULL, id_of(answer->frame->scn, actors[j]));
 }
 
-static void add_head(const SmyiInquiry *answer, SmyNode *root)
+void smyi_answer_head(SmyResult *r, const SmyScenario *scn, const char *language,
+                      SmyNode *root)
 {
-    const SmyScenario *scn = answer->frame->scn;
-    SmyResult *r = answer->result;
     SmyNode *head = smyi_add_object(r, root, "scenario");
     smyi_add_text(r, head, "id", scn->id);
-    smyi_add_text(r, head, "title", smyi_text_in(&scn->title, answer->language, scn->id));
+    smyi_add_text(r, head, "title", smyi_text_in(&scn->title, language, scn->id));
     smyi_add_text(r, head, "as_of", scn->as_of);
     smyi_add_text(r, head, "sha256", scn->sha256);
-    smyi_add_text(r, head, "account", smyi_text_in(&scn->account, answer->language, NULL));
+    smyi_add_text(r, head, "account", smyi_text_in(&scn->account, language, NULL));
 }
 
 static void add_delegations(const SmyiInquiry *answer, SmyNode *table)
@@ -199,10 +198,11 @@ double smyi_in_units(const SmyiIssue *issue, double x)
 
 void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root)
 {
-    add_head(answer, root);
+    smyi_answer_head(answer->result, answer->frame->scn, answer->language, root);
     smyi_variation_to_tree(answer->frame->scn, answer->result, root);
     smyi_add_text(answer->result, root, "language", answer->language);
     smyi_add_number(answer->result, root, "seed", (double)answer->seed);
+    smyi_add_text(answer->result, root, "points", smyi_points_text(answer->drawn_as));
     smyi_add_number(answer->result, root, "draws", (double)answer->draws);
     smyi_add_number(answer->result, root, "draws_done", (double)answer->draws_done);
     smyi_add_bool(answer->result, root, "partial", answer->partial);

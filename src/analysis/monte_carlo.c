@@ -8,7 +8,6 @@
 #include "analysis/condition.h"
 #include "analysis/situation.h"
 #include "analysis/verdict.h"
-#include "base/random.h"
 #include "base/sums.h"
 
 enum { DRAWS_A_PIECE = 8 * SMYI_BLOCK };
@@ -25,7 +24,8 @@ typedef struct Job {
     const SmyiSolver *solvers;
     size_t n_solvers, n_claims;
     const bool *claims; /* [n_claims] asked */
-    uint64_t seed, draws;
+    const SmyiPoints *points;
+    uint64_t draws;
     SmyiMonteCarlo *out;
     Part *parts; /* [pieces x solvers] */
 } Job;
@@ -141,8 +141,9 @@ static SmyCode block(const Job *job, Desk *desk, size_t index, uint64_t first, s
 {
     const SmyiFrame *f = job->frame;
     smyi_seating_of_file(f, n, desk->seating);
-    smyi_situation_draw(f, job->seed, first, n, &desk->sit);
-    smyi_uniforms(job->seed, SMYI_STREAM_CHOICES, first, n, 0, f->n_issues, desk->u);
+    smyi_points_numbers(job->points, first, n, 0, f->n_inputs, desk->sit.value);
+    smyi_situation_from_uniforms(f, n, &desk->sit);
+    smyi_points_choices(job->points, first, n, 0, f->n_issues, desk->u);
     for (size_t s = 0; s < job->n_solvers; s++) {
         Part *part = &job->parts[index * job->n_solvers + s];
         SmyCode code = one_model(job, desk, s, first, part, mem);
@@ -237,7 +238,7 @@ static void sum_parts(const Job *job, size_t s, size_t n_pieces)
 }
 
 SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
-                         size_t n_solvers, uint64_t seed, uint64_t draws,
+                         size_t n_solvers, const SmyiPoints *points, uint64_t draws,
                          const bool *claims, unsigned threads, SmyiProgress *progress,
                          SmyiArena *mem, SmyiMonteCarlo *out)
 {
@@ -247,7 +248,7 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                .n_solvers = n_solvers,
                .n_claims = claims ? frame->scn->n_claims : 0,
                .claims = claims,
-               .seed = seed,
+               .points = points,
                .draws = draws,
                .out = out};
     size_t n_pieces = (size_t)((draws + DRAWS_A_PIECE - 1) / DRAWS_A_PIECE), done = 0;

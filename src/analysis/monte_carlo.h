@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "analysis/frame.h"
+#include "analysis/points.h"
 #include "analysis/progress.h"
 #include "analysis/solvers.h"
 
@@ -28,13 +29,13 @@ typedef struct SmyiMonteCarlo {
 } SmyiMonteCarlo;
 
 /**
- * Draws 0..draws-1 of `seed`, each solved by every solver at the file's table. Results are the
+ * Draws 0..draws-1 of `points`, each solved by every solver at the file's table. Results are the
  * same for any number of threads. `claims` [claims]: which are asked in every draw; NULL: none.
  * Stopped by progress: `done` draws, a multiple of SMYI_BLOCK.
  * Returns SMY_OK (also when stopped) or SMY_ERR_NOMEM.
  */
 SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
-                         size_t n_solvers, uint64_t seed, uint64_t draws,
+                         size_t n_solvers, const SmyiPoints *points, uint64_t draws,
                          const bool *claims, unsigned threads, SmyiProgress *progress,
                          SmyiArena *mem, SmyiMonteCarlo *out);
 

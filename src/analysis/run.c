@@ -69,6 +69,7 @@ static bool choose_claims(SmyiInquiry *answer, const SmyRunOptions *o)
 static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCarlo *drawn,
                     const SmyRunOptions *o)
 {
+    const SmyiFrame *f = answer->frame;
     SmyiProgress progress = listen(o, "draws");
     SmyiSolver *chosen = SMYI_NEW(answer->mem, answer->n_findings, SmyiSolver);
     size_t n = 0;
@@ -79,9 +80,12 @@ static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCar
             chosen[n++] = solvers[s];
     if (n == 0)
         return SMY_OK;
-    SmyCode code =
-        smyi_monte_carlo(answer->frame, chosen, n, o->seed, o->draws, answer->claims_drawn,
-                         o->threads, &progress, answer->mem, drawn);
+    SmyiPoints points;
+    SmyCode code = smyi_points_new(o->points, o->seed, f->n_inputs, f->n_issues,
+                                   answer->mem, &points, NULL);
+    if (code == SMY_OK)
+        code = smyi_monte_carlo(f, chosen, n, &points, o->draws, answer->claims_drawn,
+                                o->threads, &progress, answer->mem, drawn);
     if (code != SMY_OK)
         return code;
     n = 0;
@@ -180,6 +184,7 @@ SmyCode smy_run(const SmyScenario *scenario, const SmyRunOptions *options, SmyRe
                           .language = o->language ? o->language : "en",
                           .seed = o->seed,
                           .draws = o->draws,
+                          .drawn_as = o->points,
                           .mem = &mem};
     *out = NULL;
     SmyCode code = smyi_solvers_new(o->models, o->model_options, o->n_model_options, &mem,

@@ -162,8 +162,7 @@ void smyi_utility(const SmyiFrame *f, const SmyiSituation *sit, size_t actor,
         u[k] = f->holds[actor] ? 1 - (sum[k] + lost[k]) : (double)NAN;
 }
 
-/* Everything that follows from the values. */
-static void derive(const SmyiFrame *f, SmyiSituation *sit)
+static void derive_status_quo(const SmyiFrame *f, SmyiSituation *sit)
 {
     size_t n = sit->n_lanes;
     for (size_t i = 0; i < f->n_issues; i++) {
@@ -171,14 +170,39 @@ static void derive(const SmyiFrame *f, SmyiSituation *sit)
         scaled(sit, issue->status_quo, issue->low, issue->high - issue->low, (double)NAN,
                sit->status_quo + i * n);
     }
+}
+
+static void derive_actor(const SmyiFrame *f, SmyiSituation *sit, size_t a)
+{
+    size_t n = sit->n_lanes;
+    const SmyiActor *actor = &f->scn->actors[a];
+    for (size_t i = 0; i < f->n_issues; i++)
+        stance_rows(f, sit, a, i);
+    share_rows(f, sit, a);
+    scaled(sit, actor->capability, 0, 1, 0, sit->capability + a * n);
+    scaled(sit, actor->no_deal, 0, 100, 0, sit->no_deal + a * n);
+}
+
+/* Everything that follows from the values. */
+void smyi_situation_derive(const SmyiFrame *f, size_t n_lanes, SmyiSituation *sit)
+{
+    sit->n_lanes = n_lanes;
+    derive_status_quo(f, sit);
     for (size_t a = 0; a < f->n_actors; a++) {
-        const SmyiActor *actor = &f->scn->actors[a];
-        for (size_t i = 0; i < f->n_issues; i++)
-            stance_rows(f, sit, a, i);
-        share_rows(f, sit, a);
-        scaled(sit, actor->capability, 0, 1, 0, sit->capability + a * n);
-        scaled(sit, actor->no_deal, 0, 100, 0, sit->no_deal + a * n);
-        smyi_utility(f, sit, a, sit->status_quo, sit->worth_quo + a * n);
+        derive_actor(f, sit, a);
+        smyi_utility(f, sit, a, sit->status_quo, sit->worth_quo + a * n_lanes);
+    }
+}
+
+void smyi_situation_renew(const SmyiFrame *f, const SmyiReach *reach, SmyiSituation *sit)
+{
+    if (reach->status_quo)
+        derive_status_quo(f, sit);
+    for (size_t a = 0; a < f->n_actors; a++) {
+        if (reach->actors[a])
+            derive_actor(f, sit, a);
+        if (reach->actors[a] || reach->status_quo)
+            smyi_utility(f, sit, a, sit->status_quo, sit->worth_quo + a * sit->n_lanes);
     }
 }
 
@@ -187,15 +211,19 @@ void smyi_situation_points(const SmyiFrame *f, size_t n_lanes, SmyiSituation *si
     sit->n_lanes = n_lanes;
     for (size_t j = 0; j < f->n_inputs; j++)
         fill(sit->value + j * n_lanes, n_lanes, smyi_estimate_point(&f->estimates[j]));
-    derive(f, sit);
+    smyi_situation_derive(f, n_lanes, sit);
 }
 
 void smyi_situation_draw(const SmyiFrame *f, uint64_t seed, uint64_t first_draw,
                          size_t n_lanes, SmyiSituation *sit)
 {
-    sit->n_lanes = n_lanes;
     smyi_uniforms(seed, SMYI_STREAM_INPUTS, first_draw, n_lanes, 0, f->n_inputs,
                   sit->value);
+    smyi_situation_from_uniforms(f, n_lanes, sit);
+}
+
+void smyi_situation_values(const SmyiFrame *f, size_t n_lanes, SmyiSituation *sit)
+{
     for (size_t j = 0; j < f->n_correlated; j++)
         sit->together[j] = sit->value + (size_t)f->correlated[j] * n_lanes;
     if (f->n_correlated)
@@ -203,5 +231,10 @@ void smyi_situation_draw(const SmyiFrame *f, uint64_t seed, uint64_t first_draw,
     for (size_t j = 0; j < f->n_inputs; j++)
         smyi_estimate_quantiles(&f->estimates[j], sit->value + j * n_lanes, n_lanes,
                                 sit->value + j * n_lanes);
-    derive(f, sit);
+}
+
+void smyi_situation_from_uniforms(const SmyiFrame *f, size_t n_lanes, SmyiSituation *sit)
+{
+    smyi_situation_values(f, n_lanes, sit);
+    smyi_situation_derive(f, n_lanes, sit);
 }

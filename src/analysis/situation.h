@@ -26,6 +26,12 @@ typedef struct SmyiSituation {
     double **together;   /* [correlated inputs] their rows of value */
 } SmyiSituation;
 
+/** What of a situation hangs on some of its values. */
+typedef struct SmyiReach {
+    unsigned char *actors; /* [n_actors] 1: whose stances, weight or cost do */
+    bool status_quo;       /* some status quo does */
+} SmyiReach;
+
 /** Has an actor a limit on an issue? Without one it accepts everything. */
 static inline bool smyi_is_limited(const SmyiFrame *frame, size_t actor, size_t issue)
 {
@@ -48,6 +54,20 @@ void smyi_situation_points(const SmyiFrame *frame, size_t n_lanes,
  */
 void smyi_situation_draw(const SmyiFrame *frame, uint64_t seed, uint64_t first_draw,
                          size_t n_lanes, SmyiSituation *situation);
+
+/** Numbers in (0,1) that stand in situation->value become the inputs' values, in place. */
+void smyi_situation_values(const SmyiFrame *frame, size_t n_lanes,
+                           SmyiSituation *situation);
+/** The same as smyi_situation_draw() from numbers in (0,1) that stand in situation->value [inputs x n_lanes]. */
+void smyi_situation_from_uniforms(const SmyiFrame *frame, size_t n_lanes,
+                                  SmyiSituation *situation);
+
+/** What follows from situation->value [inputs x n_lanes], in the unit of the file. */
+void smyi_situation_derive(const SmyiFrame *frame, size_t n_lanes,
+                           SmyiSituation *situation);
+/** The same where only values changed that `reach` covers; n_lanes as before. */
+void smyi_situation_renew(const SmyiFrame *frame, const SmyiReach *reach,
+                          SmyiSituation *situation);
 
 /**
  * Utility of the package x [issues x lanes] to an actor, into u [lanes]: models.md 0. NaN where

@@ -206,19 +206,24 @@ SmyCode smyi_judge(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeati
 {
     SmyiMark mark = smyi_arena_mark(mem);
     SmyiGame game;
-    unsigned char talks[SMYI_BLOCK];
     v->n_lanes = sit->n_lanes;
     SmyCode code = smyi_game_new(f, sit, seating, mem, &game) ? SMY_OK : SMY_ERR_NOMEM;
     if (code == SMY_OK)
         code = smyi_model_solve(solver->model, &game, solver->options, u, mem, &v->outcome);
     smyi_arena_rewind(mem, mark);
-    if (code != SMY_OK)
-        return code;
+    if (code == SMY_OK)
+        smyi_judge_solved(f, sit, seating, v);
+    return code;
+}
+
+void smyi_judge_solved(const SmyiFrame *f, const SmyiSituation *sit,
+                       const SmyiSeating *seating, SmyiVerdict *v)
+{
+    unsigned char talks[SMYI_BLOCK];
     settle(f, sit, seating, v);
     someone_seated(f, seating, sit->n_lanes, talks);
     agree(f, sit->n_lanes, v);
     value_packages(f, sit, v);
     ask_blockers(f, sit, seating, v);
     undo(f, sit, talks, v);
-    return SMY_OK;
 }

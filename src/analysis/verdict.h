@@ -40,6 +40,13 @@ SmyCode smyi_judge(const SmyiFrame *frame, const SmyiSituation *situation,
                    const SmyiSeating *seating, const SmyiSolver *solver, const double *u,
                    SmyiArena *mem, SmyiVerdict *verdict);
 
+/**
+ * The same of an outcome that stands in verdict->outcome already: that of the same game, while
+ * limits, costs or anything else that the models do not see may have changed.
+ */
+void smyi_judge_solved(const SmyiFrame *frame, const SmyiSituation *situation,
+                       const SmyiSeating *seating, SmyiVerdict *verdict);
+
 /** The parts of an actor's gain, in points of 100; each [lanes]. total = outcome + standing - face. */
 typedef struct SmyiGain {
     double outcome[SMYI_BLOCK], standing[SMYI_BLOCK], face[SMYI_BLOCK], total[SMYI_BLOCK];

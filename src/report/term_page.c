@@ -222,6 +222,10 @@ static void put_view(SmyiPage *page, SmyView view)
         smyi_term_evidence(page);
         return;
     }
+    if (view == SMY_VIEW_SENSITIVITY) {
+        smyi_term_sensitivity(page);
+        return;
+    }
     if (view != SMY_VIEW_CHECK && page->digest.n_models == 0) {
         smyi_term_end(&page->term);
         smyi_term_wrap(&page->term, SMYI_WARN,
@@ -246,6 +250,7 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_EVIDENCE: /* above: without models */
     case SMY_VIEW_READING:
     case SMY_VIEW_BACKTEST: /* above: it is about no scenario */
+    case SMY_VIEW_SENSITIVITY:
         break;
     }
 }

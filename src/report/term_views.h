@@ -26,6 +26,8 @@ void smyi_term_check(SmyiPage *page);    /* documents, citations, inputs */
 void smyi_term_evidence(SmyiPage *page); /* what the answer rests on */
 void smyi_term_backtest(SmyiPage *page); /* scores, differences, calibration */
 void smyi_term_reading(SmyiPage *page);  /* a dossier of documents */
+/* what an answer hangs on */
+void smyi_term_sensitivity(SmyiPage *page);
 void smyi_term_closing(
     SmyiPage *page); /* evidence, draws, models without answer, notices */
 

@@ -15,6 +15,8 @@ bool smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *
 
 /** True for above, below, at_least, at_most, equals, between. */
 bool smyi_is_operator(const char *key);
+/** True for all, any, not, settled, agreement, seated, win_win. */
+bool smyi_is_fact(const char *key);
 /** Considers all words of conditions but the quantities, for hints. */
 void smyi_try_condition_words(SmyiNearest *nearest);
 

@@ -201,6 +201,11 @@ bool smyi_is_operator(const char *key)
     return op_of(key) != SMYI_NONE;
 }
 
+bool smyi_is_fact(const char *key)
+{
+    return form_of(key) != SMYI_NONE;
+}
+
 void smyi_try_condition_words(SmyiNearest *nearest)
 {
     for (int i = 0; i < N_FORMS; i++)
