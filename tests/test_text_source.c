@@ -153,7 +153,7 @@ static SmyCode read_pdf(int most_ms, char *message, size_t size)
     size_t n = 0;
     SmyError err = {0};
     SmyCode code = smyi_pdf_text("%PDF-1.4 x", 10, most_ms, &arena, &text, &n, &err);
-    (void)snprintf(message, size, "%s", code == SMY_OK ? text : err.message);
+    (void)snprintf(message, size, "%.200s", code == SMY_OK ? text : err.message);
     smyi_arena_free(&arena);
     return code;
 }
