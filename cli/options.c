@@ -363,7 +363,7 @@ static const struct {
      set_actors},
     {TAKES_READING, "draft", "FILE", "write a scenario whose numbers are left blank",
      set_draft},
-    {TAKES_FILES | TAKES_READING, "html", "FILE",
+    {TAKES_FILES | TAKES_READING | TAKES_HTML, "html", "FILE",
      "also write the report, one self-contained page", set_html},
     {TAKES_FILES, "markdown", "FILE", "also write it as Markdown", set_markdown},
     {TAKES_FILES, "csv", "FILE", "also write its numbers as CSV", set_csv},

@@ -13,6 +13,7 @@
 #include "summitry/run.h"
 #include "summitry/scenario.h"
 #include "summitry/sensitivity.h"
+#include "summitry/timeline.h"
 #include "summitry/tree.h"
 #include "summitry/variation.h"
 

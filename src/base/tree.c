@@ -201,3 +201,32 @@ const char *smy_node_text(const SmyNode *node)
 {
     return node && node->kind == SMY_NODE_TEXT ? node->as.text : NULL;
 }
+
+void smyi_add_copy(SmyResult *result, SmyNode *parent, const char *key, const SmyNode *node)
+{
+    SmyNode *copy;
+    switch (smy_node_kind(node)) {
+    case SMY_NODE_NULL:
+        smyi_add_null(result, parent, key);
+        break;
+    case SMY_NODE_BOOL:
+        smyi_add_bool(result, parent, key, node->as.truth);
+        break;
+    case SMY_NODE_NUMBER:
+        smyi_add_number(result, parent, key, node->as.number);
+        break;
+    case SMY_NODE_TEXT:
+        smyi_add_text(result, parent, key, node->as.text);
+        break;
+    case SMY_NODE_LIST:
+        copy = smyi_add_list(result, parent, key);
+        for (size_t i = 0; i < node->size; i++)
+            smyi_add_copy(result, copy, NULL, node->children[i]);
+        break;
+    case SMY_NODE_OBJECT:
+        copy = smyi_add_object(result, parent, key);
+        for (size_t i = 0; i < node->size; i++)
+            smyi_add_copy(result, copy, node->keys[i], node->children[i]);
+        break;
+    }
+}

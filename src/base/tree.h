@@ -28,5 +28,8 @@ void smyi_add_bool(SmyResult *result, SmyNode *parent, const char *key, bool val
 /** NULL is written as null. */
 void smyi_add_text(SmyResult *result, SmyNode *parent, const char *key, const char *text);
 void smyi_add_null(SmyResult *result, SmyNode *parent, const char *key);
+/** A copy of a node of another tree, what hangs on it too; NULL as null. */
+void smyi_add_copy(SmyResult *result, SmyNode *parent, const char *key,
+                   const SmyNode *node);
 
 #endif

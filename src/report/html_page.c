@@ -123,8 +123,16 @@ static void put_answer(SmyiHtml *h)
     smyi_put(&h->w, "</dl>\n");
 }
 
+/* The answer through time is a page of its own: each of its dates has all the other parts. */
+static bool is_timeline(const SmyiHtml *h)
+{
+    return smyi_section_timeline.is_there(&h->digest);
+}
+
 static bool is_there(const SmyiHtml *h, const SmyiHtmlSection *section)
 {
+    if (is_timeline(h))
+        return section == &smyi_section_timeline;
     return !section->is_there || section->is_there(&h->digest);
 }
 
@@ -155,8 +163,12 @@ static void put_body(SmyiHtml *h)
         smyi_put(&h->w, "<main id=\"answer\"><p>No model has answered: there is nothing to "
                         "report.</p>\n");
     } else {
-        put_answer(h);
-        put_ways(h);
+        if (is_timeline(h)) {
+            smyi_put(&h->w, "<main id=\"answer\">\n");
+        } else {
+            put_answer(h);
+            put_ways(h);
+        }
         for (size_t i = 0; i < N_SECTIONS; i++)
             if (is_there(h, sections[i]))
                 put_section(h, sections[i]);

@@ -52,6 +52,14 @@ bool smyi_lever_is_in_force(const SmyiLever *lever, const char *day)
     return !lever->threatened && is_past(lever->from, day) && !is_over;
 }
 
+bool smyi_lever_adds(const SmyScenario *scn, size_t lever)
+{
+    SmyiLeverUse use = scn->varied.levers ? scn->varied.levers[lever] : SMYI_LEVER_AS_DATED;
+    return use == SMYI_LEVER_PULLED ||
+           (use == SMYI_LEVER_AS_DATED &&
+            smyi_lever_is_in_force(&scn->levers[lever], smyi_day_looked_at(scn)));
+}
+
 static void pull(const SmyiLever *lever, SmyiInput *inputs)
 {
     for (size_t c = 0; c < lever->n_adds; c++) {

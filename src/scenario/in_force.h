@@ -17,6 +17,9 @@ const char *smyi_day_looked_at(const SmyScenario *scenario);
 /** Does the lever add on this day (NULL: whenever), as the scenario's file dates it? */
 bool smyi_lever_is_in_force(const SmyiLever *lever, const char *day);
 
+/** Does it add on the day looked at, as the scenario is varied? */
+bool smyi_lever_adds(const SmyScenario *scenario, size_t lever);
+
 /**
  * Inputs on a day, into inputs [n_inputs]: the file's values; what events dated up to the day
  * set, and what levers in force add, in order of date, then of file; what the scenario's

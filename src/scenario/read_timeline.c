@@ -40,13 +40,21 @@ static void read_set(SmyiReader *reader, const SmyiValue *entry, void *into)
     int input = smyi_refer_input_key(reader, entry);
     if (input == SMYI_NONE)
         return;
-    const SmyiInput *was = &scenario->inputs[input];
+    const SmyiInput *was = &scenario->inputs[input]; /* as the file gives it */
+    SmyiInput *now = &scenario->replacements[scenario->n_replacements];
     SmyiEstimateRule rule = {.least = was->least,
                              .most = was->most,
                              .point_only = smyi_path_is_stated(was->path),
                              .outer = making->outer};
-    scenario->replacements[scenario->n_replacements] =
-        smyi_read_estimate(reader, entry, &rule);
+    if (entry->kind == SMYI_VALUE_TEXT && strcmp(entry->text, "as_given") == 0) {
+        const char *path = smyi_value_path(reader->arena, entry);
+        *now = *was;
+        now->path = path ? path : was->path;
+        now->place = entry->place;
+        reader->complaints.no_memory |= !path;
+    } else {
+        *now = smyi_read_estimate(reader, entry, &rule);
+    }
     making->event->sets[making->event->n_sets++] =
         (SmyiChange){.input = input, .estimate = (int)scenario->n_replacements++};
 }
