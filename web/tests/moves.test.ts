@@ -38,6 +38,11 @@ describe('moving a chair', () => {
         expect(placeOf(left, 'eu')).toEqual({at: 'outside'});
         expect(left.observers).toEqual([]);
     });
+    test('a candidate that the file does not leave out is none of the left out when it stands up again', () => {
+        const there = move(file, 'china', {at: 'seat'}, file);
+        expect(there.seats).toContain('china');
+        expect(sameTable(move(there, 'china', {at: 'outside'}, file), file)).toBe(true);
+    });
     test('nobody is in two places', () => {
         let t = file;
         for (const to of [{at: 'seat'}, {at: 'observer', patron: 'russia'}, {at: 'door'}, {at: 'outside'}, {at: 'seat'}] as const) {

@@ -27,6 +27,11 @@ export function isRatifier(t: Table, actor: string): boolean {
     return t.ratifiers.some(r => r.actor === actor);
 }
 
+/** Whom the file neither seats nor leaves out (a candidate, a parliament): nobody pushes it away by leaving it where it was. */
+function isBystander(file: Table, actor: string): boolean {
+    return !file.seats.includes(actor) && !file.absent.includes(actor) && !file.observers.some(o => o.actor === actor);
+}
+
 /** The table with the actor taken off everything but the list of those who must agree. */
 function without(t: Table, actor: string): Table {
     return {
@@ -53,6 +58,7 @@ export function move(t: Table, actor: string, to: Place, file: Table = t): Table
     /* A right to refuse that the file gives comes back with the chair. */
     const right = file.ratifiers.find(r => r.actor === actor);
     const asked = right && !isRatifier(rest, actor) ? setRatifier(rest, actor, true, right.tolerance) : rest;
+    const away = isBystander(file, actor) ? rest : {...rest, absent: [...rest.absent, actor]};
     switch (to.at) {
     case 'seat': {
         /* A seat of the file keeps its side of the table. */
@@ -66,11 +72,11 @@ export function move(t: Table, actor: string, to: Place, file: Table = t): Table
     }
     case 'door': {
         const tolerance = file.ratifiers.find(r => r.actor === actor)?.tolerance ?? 0;
-        return setRatifier({...rest, absent: [...rest.absent, actor]}, actor, true, tolerance);
+        return setRatifier(away, actor, true, tolerance);
     }
     case 'outside':
         /* What is seen is what holds: whoever must agree stands at the door, whoever is outside need not be asked. */
-        return setRatifier({...rest, absent: [...rest.absent, actor]}, actor, false);
+        return setRatifier(away, actor, false);
     }
 }
 

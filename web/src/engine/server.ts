@@ -15,7 +15,7 @@ export function variationBody(v: Variation): Record<string, unknown> {
     if (Object.keys(v.changes).length)
         body['changes'] = v.changes;
     if (Object.keys(v.levers).length)
-        body['levers'] = Object.fromEntries(Object.entries(v.levers).map(([id, on]) => [id, on ? 'pulled' : 'off']));
+        body['levers'] = Object.fromEntries(Object.entries(v.levers).map(([id, on]) => [id, on ? 'pulled' : 'dropped']));
     return body;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page: the table beside the views, the answer above, all of it redrawn when the session changes.
 import {useEffect, useState} from 'preact/hooks';
+import {Drawer} from '../evidence/Drawer';
 import {Affected} from '../table/Affected';
 import {Key} from '../table/Key';
 import {Picture} from '../table/Picture';
@@ -41,17 +42,18 @@ export function App({session}: {session: Session}) {
                 <a class="skip" href="#answer" onClick={e => { e.preventDefault(); document.getElementById('answer')?.scrollIntoView(); }}>{words.t('app.skip')}</a>
                 <Header tree={tree} theme={theme} onTheme={setTheme} />
                 <p class="visually-hidden" aria-live="assertive">{state.said}</p>
+                {tree && <Drawer tree={tree} />}
                 {!tree && <main class="loading"><p>{state.problem ? '' : words.t('app.loading')}</p><Status /></main>}
                 {tree && (
                     <main class="session">
-                        <div class="left">
+                        <div class="room-side">
                             <div class="lead"><h2>{words.t('answer.lead')}</h2><p class="soft">{words.t('answer.hint')}</p></div>
                             <Picture tree={tree} />
                             <Key />
                             <Affected tree={tree} model={state.model} />
                             <Edits />
                         </div>
-                        <div class="right">
+                        <div class="answer-side">
                             <Answer tree={tree} model={state.model} />
                             <Status />
                             <ModelPicker tree={tree} model={state.model} />

@@ -158,9 +158,10 @@ export class Session {
         this.vary({...variation, changes: {...variation.changes, [path]: estimate}}, live);
     }
 
-    unchange(path: string): void {
+    /** Back to what the file says of these. */
+    unchange(...paths: string[]): void {
         const {variation} = this.state;
-        this.vary({...variation, changes: Object.fromEntries(Object.entries(variation.changes).filter(([p]) => p !== path))});
+        this.vary({...variation, changes: Object.fromEntries(Object.entries(variation.changes).filter(([p]) => !paths.includes(p)))});
     }
 
     undo(): void {

@@ -2,7 +2,11 @@
 // The views beside the table. A new one is a folder and a line here; `when` says whether the tree has what it shows.
 import type {ComponentType} from 'preact';
 import type {Tree} from '../engine/tree';
+import {Claims} from '../claims/Claims';
+import {Evidence} from '../evidence/Evidence';
 import {Gains} from '../gains/Gains';
+import {Issues} from '../issues/Issues';
+import {Seats} from '../seats/Seats';
 import type {Key} from '../words/en';
 
 export interface View {
@@ -14,4 +18,8 @@ export interface View {
 
 export const VIEWS: View[] = [
     {id: 'gains', title: 'tab.gains', Component: Gains, when: () => true},
+    {id: 'issues', title: 'tab.issues', Component: Issues, when: tree => tree.issues.length > 0},
+    {id: 'claims', title: 'tab.claims', Component: Claims, when: tree => tree.claims.length > 0},
+    {id: 'seats', title: 'tab.seats', Component: Seats, when: tree => tree.table.candidates.length > 1},
+    {id: 'evidence', title: 'tab.evidence', Component: Evidence, when: tree => tree.inputs.length > 0},
 ];

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// One sentence: who said it, the odds under each model on a line from never to always, what would turn it.
+import type {Tree} from '../engine/tree';
+import {rangeOf} from '../shell/Answer';
+import {useSession} from '../shell/context';
+import {shownModels} from '../shell/shown';
+import {useWords} from '../words/context';
+import {modelLabel} from '../words/models';
+import {pathInWords} from '../words/paths';
+import type {ClaimView} from './Claims';
+
+export function ClaimRow({tree, view, before, model}: {tree: Tree; view: ClaimView; before: number | null; model: string | null}) {
+    const session = useSession();
+    const words = useWords();
+    const {t} = words;
+    const {claim, odds, pooled, holds, defined} = view;
+    const voice = claim.voice === 'author' ? t('claims.author') : tree.actors.find(a => a.id === claim.voice)?.name ?? claim.voice;
+    const models = shownModels(tree, model);
+    const moved = before !== null && pooled !== null && words.odds(before) !== words.odds(pooled);
+    const pc = (p: number) => `${(p * 100).toFixed(2)}%`;
+    const range = odds && odds.n > 1 ? rangeOf(words.odds(odds.low), words.odds(odds.high)) : '';
+    return (
+        <li class={`claim${moved ? ' moved' : ''}`} data-claim={claim.id}>
+            <div class="text">
+                <p class="says">{claim.says}</p>
+                <p class="soft">
+                    <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite}})}>{t('claims.said', {who: voice})}</button>
+                    {defined > 0 && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
+                </p>
+                {claim.flips && claim.flips.length > 0 && (
+                    <details><summary>{t('claims.flips')}</summary>
+                        <ul>{claim.flips.map(f => (
+                            <li key={f.path}><button type="button" class="link" onClick={() => { if (f.to !== null) session.change(f.path, f.to); }}>
+                                {t('claims.flip', {input: pathInWords(f.path, tree, words), to: words.value(f.to), from: words.value(f.from)})}
+                            </button></li>
+                        ))}</ul>
+                    </details>
+                )}
+            </div>
+            <div class="line" aria-hidden="true">
+                <span class="half" />
+                {odds && <span class="range" style={{left: pc(odds.low), width: pc(odds.high - odds.low)}} />}
+                {models.map(m => {
+                    const p = claim.probability[m.id]?.p;
+                    return p != null && <span class="tick" key={m.id} style={{left: pc(p)}} title={`${modelLabel(m, words.lang)}: ${words.odds(p)}`} />;
+                })}
+                {moved && <span class="ghost" style={{left: pc(before)}} />}
+                {pooled !== null && <span class="dot" style={{left: pc(pooled)}} />}
+            </div>
+            <div class="odds num">
+                <strong>{pooled !== null ? words.odds(pooled) : defined ? `${holds}/${defined}` : '–'}</strong>
+                <span class="sub">{moved ? t('edit.was', {x: words.odds(before)}) : range}</span>
+            </div>
+        </li>
+    );
+}

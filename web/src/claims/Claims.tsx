@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was said, in whose voice, and the odds that it holds: sorted by how far it holds.
+import type {Claim, Tree} from '../engine/tree';
+import {spread, type Spread} from '../engine/spread';
+import {useSession, useWatched} from '../shell/context';
+import {shownModels} from '../shell/shown';
+import {useWords} from '../words/context';
+import type {Key} from '../words/en';
+import {ClaimRow} from './ClaimRow';
+import './claims.css';
+
+export interface ClaimView {
+    claim: Claim;
+    /** Odds over the models shown; null while nothing is drawn. */
+    odds: Spread | null;
+    pooled: number | null;
+    holds: number;
+    defined: number;
+}
+
+export function viewOf(tree: Tree, model: string | null, claim: Claim): ClaimView {
+    const models = shownModels(tree, model);
+    const at = models.map(m => claim.at_point[m.id] ?? null).filter(x => x !== null);
+    const odds = spread(models.map(m => claim.probability[m.id]?.p));
+    const one = models.length === 1 ? models[0] : undefined;
+    const pooled = one ? claim.probability[one.id]?.p ?? null : claim.probability['pooled']?.p ?? null;
+    return {claim, odds, pooled, holds: at.filter(Boolean).length, defined: at.length};
+}
+
+type Group = 'likely' | 'depends' | 'unlikely' | 'unknown';
+
+/** By odds where there are draws, else by how many models hold it at the middle values. */
+export function groupOf(v: ClaimView): Group {
+    if (v.pooled !== null && v.odds)
+        return v.odds.low >= 0.5 && v.pooled >= 0.6 ? 'likely' : v.odds.high <= 0.5 && v.pooled <= 0.4 ? 'unlikely' : 'depends';
+    return v.defined === 0 ? 'unknown' : v.holds === v.defined ? 'likely' : v.holds === 0 ? 'unlikely' : 'depends';
+}
+
+export function Claims({tree}: {tree: Tree}) {
+    const {model, base} = useWatched(useSession());
+    const {t} = useWords();
+    const views = tree.claims.map(c => viewOf(tree, model, c));
+    const before = (id: string) => {
+        const claim = base !== tree ? base?.claims.find(c => c.id === id) : undefined;
+        return claim && base ? viewOf(base, model, claim).pooled : null;
+    };
+    return (
+        <section class="view claims" aria-labelledby="claims-title">
+            <header><h2 id="claims-title">{t('claims.title')}</h2><p class="soft note">{t('claims.note')}</p></header>
+            {(['likely', 'depends', 'unlikely', 'unknown'] as const).map(group => {
+                const rows = views.filter(v => groupOf(v) === group).sort((a, b) => (b.pooled ?? 0) - (a.pooled ?? 0));
+                return rows.length > 0 && (
+                    <div class={`group ${group}`} key={group}>
+                        <h3>{t(`claims.holds.${group}` satisfies Key)} <span class="soft">{rows.length}</span></h3>
+                        <ol>{rows.map(v => <ClaimRow key={v.claim.id} tree={tree} view={v} before={before(v.claim.id)} model={model} />)}</ol>
+                    </div>
+                );
+            })}
+        </section>
+    );
+}

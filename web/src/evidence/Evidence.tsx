@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the answer rests on: the list of what to look up next, and every input with its support.
+import {useState} from 'preact/hooks';
+import type {Tree} from '../engine/tree';
+import {useSession} from '../shell/context';
+import {useWords} from '../words/context';
+import {pathInWords} from '../words/paths';
+import './evidence.css';
+import {InputCard} from './InputCard';
+
+const FEW = 30;
+
+export function Evidence({tree}: {tree: Tree}) {
+    const session = useSession();
+    const words = useWords();
+    const {t} = words;
+    const [wanted, setWanted] = useState('');
+    const [all, setAll] = useState(false);
+    const {inputs, cited, judged, unsupported, matters_most: matters} = tree.evidence;
+    const share = (n: number) => `${inputs ? (100 * n) / inputs : 0}%`;
+    const shown = tree.inputs
+        .map(i => ({input: i, text: pathInWords(i.path, tree, words)}))
+        .filter(({input, text}) => `${text} ${input.path} ${input.judgement ?? ''}`.toLowerCase().includes(wanted.trim().toLowerCase()));
+    return (
+        <section class="view evidence" aria-labelledby="evidence-title">
+            <header><h2 id="evidence-title">{t('evidence.title')}</h2><p class="soft note">{t('evidence.note')}</p></header>
+            <div class="coverage" role="img" aria-label={t('app.rests', {inputs, cited, judged, unsupported})}>
+                <span class="cited" style={{width: share(cited)}} /><span class="judged" style={{width: share(judged)}} /><span class="unsupported" style={{width: share(unsupported)}} />
+            </div>
+            <ul class="key">
+                <li><i class="cited" />{words.count(cited)} {t('evidence.cited')}</li>
+                <li><i class="judged" />{words.count(judged)} {t('evidence.judged')}</li>
+                <li><i class="unsupported" />{words.count(unsupported)} {t('evidence.unsupported')}</li>
+            </ul>
+            <h3>{t('evidence.todo')}</h3>
+            {matters?.length ? (
+                <ol class="todo">
+                    {matters.filter(m => !m.cited).slice(0, 10).map(m => (
+                        <li key={m.input}>
+                            <button type="button" class="link" onClick={() => session.set({drawer: {what: pathInWords(m.input, tree, words), paths: [m.input]}})}>{pathInWords(m.input, tree, words)}</button>
+                            <span class="soft num">{t('evidence.effect', {percent: words.odds(m.total_effect)})}</span>
+                        </li>
+                    ))}
+                </ol>
+            ) : <p class="soft">{t('evidence.todoNone')}</p>}
+            <h3>{t('evidence.all', {n: tree.inputs.length})}</h3>
+            <input class="button find" type="search" placeholder={t('evidence.filter')} aria-label={t('evidence.filter')} value={wanted} onInput={e => setWanted(e.currentTarget.value)} />
+            <ul class="inputs">
+                {(all ? shown : shown.slice(0, FEW)).map(({input}) => <InputCard key={input.path} tree={tree} input={input} brief />)}
+            </ul>
+            {shown.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('gains.more', {n: shown.length})}</button>}
+        </section>
+    );
+}

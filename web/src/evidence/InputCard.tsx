@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// One input: its name, its number and range, what supports it, in whose voice, and the words where they are at hand.
+import type {Input, Tree} from '../engine/tree';
+import {useSession} from '../shell/context';
+import {useWords} from '../words/context';
+import {pathInWords} from '../words/paths';
+import {Quotation} from './Quotation';
+
+export function InputCard({tree, input, brief = false}: {tree: Tree; input: Input; brief?: boolean}) {
+    const session = useSession();
+    const words = useWords();
+    const {t} = words;
+    const changed = input.path in session.state.variation.changes;
+    const voice = input.voice === 'author' ? t('claims.author') : input.voice ? tree.actors.find(a => a.id === input.voice)?.name ?? input.voice : null;
+    const title = pathInWords(input.path, tree, words);
+    return (
+        <li class={`input ${input.support}${changed ? ' changed' : ''}`} data-path={input.path}>
+            <p class="title">
+                {brief ? <button type="button" class="link" onClick={() => session.set({drawer: {what: title, paths: [input.path]}})}>{title}</button> : <strong>{title}</strong>}
+                <span class="num"> {words.value(input.point)}</span>
+                {input.low !== null && input.high !== null && input.low !== input.high && <span class="soft num"> ({t('evidence.range', {low: words.value(input.low), high: words.value(input.high)})})</span>}
+                <span class={`support ${input.support}`}>{t(`evidence.${input.support}`)}</span>
+                {changed && <span class="support mark">{t('evidence.changed')}</span>}
+            </p>
+            {!brief && (
+                <>
+                    {voice && <p class="soft">{t('evidence.voice', {who: voice})}</p>}
+                    {input.judgement && <p>{input.judgement}</p>}
+                    {input.cite.map(c => <Quotation key={c} cite={c} />)}
+                </>
+            )}
+        </li>
+    );
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each chair is worth to whom: a matrix whose cells explain themselves, and the best tables.
+import {useRef, useState} from 'preact/hooks';
+import type {Tree} from '../engine/tree';
+import type {Spread} from '../engine/spread';
+import {useSession, useWatched} from '../shell/context';
+import {shownModels, signOf} from '../shell/shown';
+import {useWords} from '../words/context';
+import {BestTables} from './BestTables';
+import {exclusion, seatValue, standing} from './cells';
+import './seats.css';
+
+export function Seats({tree}: {tree: Tree}) {
+    const {model} = useWatched(useSession());
+    const words = useWords();
+    const {t} = words;
+    const [at, setAt] = useState<[string, string] | null>(null);
+    const grid = useRef<HTMLTableElement>(null);
+    const models = shownModels(tree, model);
+    const who = tree.table.candidates;
+    const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
+    const others = tree.actors.filter(a => a.role === 'out' && !who.includes(a.id) && seatValue(tree, models, who[0] ?? '', a.id)).map(a => a.id);
+    const cell = (a: string, b: string) => (a === b ? exclusion(tree, models, a) : seatValue(tree, models, a, b));
+    const range = (s: Spread) => s.n > 1 && words.points(s.low) !== words.points(s.high) ? t('seats.range', {low: words.points(s.low), high: words.points(s.high)}) : '';
+    const points = (x: number) => words.tn('unit.points', Math.round(Math.abs(x)), {x: words.points(x)});
+    const sentence = (a: string, b: string) => {
+        const s = cell(a, b);
+        return !s ? '–' : a === b
+            ? t('seats.cellSelf', {a: name(a), x: points(s.middle), range: range(s), s: points(standing(tree, models, a) ?? 0)})
+            : t('seats.cell', {a: name(a), b: name(b), x: points(s.middle), range: range(s)});
+    };
+    const go = (e: KeyboardEvent, r: number, c: number) => {
+        const [dr, dc] = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}[e.key] ?? [0, 0];
+        const target = grid.current?.querySelector<HTMLElement>(`[data-cell="${r + (dr ?? 0)}-${c + (dc ?? 0)}"]`);
+        if (target && (dr || dc)) {
+            e.preventDefault();
+            target.focus();
+        }
+    };
+    const columns = [...who, ...others];
+    const ready = tree.seats !== null && models.some(m => tree.seats?.[m.id]);
+    return (
+        <section class="view seats" aria-labelledby="seats-title">
+            <header><h2 id="seats-title">{t('seats.title')}</h2><p class="soft note">{t('seats.note')}</p></header>
+            {!ready && <p class="empty soft">{t('seats.none')}</p>}
+            {ready && (
+                <>
+                    <p class="explain" role="status">{at ? sentence(...at) : <span class="soft">{t('seats.hover')}</span>}</p>
+                    <div class="scroll" tabIndex={0} role="region" aria-label={t('seats.title')}>
+                        <table class="num" ref={grid} onMouseLeave={() => setAt(null)}>
+                            <thead>
+                                <tr><th scope="col" class="corner"><span>{t('seats.sits')}</span></th>{columns.map(b => <th scope="col" key={b} class={who.includes(b) ? '' : 'other'}><span>{name(b)}</span></th>)}</tr>
+                            </thead>
+                            <tbody>
+                                {who.map((a, r) => (
+                                    <tr key={a}>
+                                        <th scope="row">{name(a)}{tree.table.seats.includes(a) && <small class="soft"> {t('role.seat')}</small>}</th>
+                                        {columns.map((b, c) => {
+                                            const s = cell(a, b);
+                                            return (
+                                                <td key={b} class={`${signOf(s?.middle)} strength-${strength(s)}${a === b ? ' self' : ''}`}>
+                                                    <button
+                                                        type="button" data-cell={`${r}-${c}`} tabIndex={r === 0 && c === 0 ? 0 : -1} aria-label={sentence(a, b)}
+                                                        onMouseEnter={() => setAt([a, b])} onFocus={() => setAt([a, b])} onClick={() => setAt([a, b])} onKeyDown={e => go(e, r, c)}
+                                                    >{words.points(s?.middle)}</button>
+                                                </td>
+                                            );
+                                        })}
+                                    </tr>
+                                ))}
+                            </tbody>
+                        </table>
+                    </div>
+                    <BestTables tree={tree} models={models} />
+                </>
+            )}
+        </section>
+    );
+}
+
+function strength(s: Spread | null): number {
+    const x = Math.abs(s?.middle ?? 0);
+    return x > 10 ? 3 : x > 3 ? 2 : x > 0.5 ? 1 : 0;
+}
