@@ -49,8 +49,8 @@ const Command command_backtest = {
         "the\n"
         "groups that it then forecasts.",
     .example = "  summitry backtest docs/decisions.csv --models mean,median,heaped\n"
-               "  summitry backtest issues.csv --capability equal --json",
-    .takes = TAKES_MODELS | TAKES_BACKTEST | TAKES_OUTPUT,
+               "  summitry backtest issues.csv --capability equal --html backtest.html",
+    .takes = TAKES_MODELS | TAKES_BACKTEST | TAKES_OUTPUT | TAKES_HTML,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

@@ -185,6 +185,42 @@ static void calibration_by_hand(void **state)
     check_done();
 }
 
+/* Issue i has two positions and the upper came: its chance f is 1 - sqrt(brier). */
+static void reliability_and_intervals_by_hand(void **state)
+{
+    (void)state;
+    SmyBacktestOptions options;
+    smy_backtest_options_init(&options);
+    options.models = "mean,heaped";
+    options.folds = 0;
+    SmyResult *result =
+        answer_to_text("issue,actor,position,salience,outcome\ni,a,0,50,100\ni,b,100,50,\n"
+                       "i,c,100,60,\n" THREE_AT_40("j", "41"),
+                       &options);
+    double f = 1 - sqrt(number_of(result, "heaped", "brier"));
+    const SmyNode *bins = smy_node_get(model_of(result, "heaped"), "reliability");
+    assert_int_equal(smy_node_size(bins), 5);
+    assert_true(f > .6 && f < 1); /* most of the weight stands there */
+    for (size_t b = 0; b < 5; b++) {
+        const SmyNode *bin = smy_node_at(bins, b);
+        bool here = f >= .2 * (double)b && f < .2 * (double)(b + 1);
+        check_near("n", smy_node_number(smy_node_get(bin, "n")), here, 0, "hand");
+        check_near("forecast", smy_node_number(smy_node_get(bin, "forecast")),
+                   here ? f : (double)NAN, 1e-12, "hand");
+        check_near("came", smy_node_number(smy_node_get(bin, "came")),
+                   here ? 1 : (double)NAN, 0, "hand");
+    }
+    assert_int_equal(smy_node_kind(smy_node_get(model_of(result, "mean"), "reliability")),
+                     SMY_NODE_NULL);
+    /* The mean misses by 100 - 68.75 and by 1; two groups: means of the one, both, the other. */
+    check_near("low", number_of(result, "mean", "interval.mae.low"), 1, 1e-9, "hand");
+    check_near("high", number_of(result, "mean", "interval.mae.high"), 31.25, 1e-9, "hand");
+    check_near("a point: the same", number_of(result, "mean", "interval.crps.high"), 31.25,
+               1e-9, "hand");
+    smy_result_free(result);
+    check_done();
+}
+
 /* An outcome is moved: the fit without its fold stays, bit by bit, and the others move. */
 static void nothing_is_fitted_to_what_it_forecasts(void **state)
 {
@@ -342,6 +378,7 @@ int main(void)
         cmocka_unit_test(the_example_by_hand),
         cmocka_unit_test(folds_keep_groups_whole),
         cmocka_unit_test(calibration_by_hand),
+        cmocka_unit_test(reliability_and_intervals_by_hand),
         cmocka_unit_test(nothing_is_fitted_to_what_it_forecasts),
         cmocka_unit_test(any_number_of_threads),
         cmocka_unit_test(what_is_refused),

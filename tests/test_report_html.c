@@ -135,6 +135,9 @@ static const struct {
     {"controls in texts",    "tree.json",    "a\x01" "b\x1b[31m\xef\xbf\xbe", false},
     {"empty texts",          "tree.json",    "",   false},
     {"a tree of a check",    "check.json",   NULL, false},
+    {"a back-test",          "backtest.json", NULL, false},
+    {"markup in a back-test", "backtest.json", "<b>&\"", false},
+    {"a back-test of nothing", "backtest.json", "", true},
 };
 /* clang-format on */
 

@@ -38,7 +38,7 @@ SMY_API void smy_terminal_options_init(SmyTerminalOptions *options);
 SMY_API SMY_MUST_CHECK SmyCode smy_report_terminal(const SmyNode *tree,
                                                    const SmyTerminalOptions *options,
                                                    SmyWriteFn *write, void *cookie);
-/** One self-contained HTML file with SVG charts. */
+/** One self-contained HTML file with SVG charts, of a run or of a back-test. */
 SMY_API SMY_MUST_CHECK SmyCode smy_report_html(const SmyNode *tree, SmyWriteFn *write,
                                                void *cookie);
 /** Markdown for a document or an issue tracker. */

@@ -146,10 +146,12 @@ static SmyCode forecast(SmyiBacktest *test)
                          &progress, NULL);
 }
 
-/* Differences to the baseline: of contender c in CRPS at 2c, in absolute error at 2c + 1. */
+enum { CRPS, ERROR, OWN_CRPS, OWN_ERROR, N_SERIES };
+
+/* Differences to the baseline and own scores, N_SERIES series of each contender. */
 static const double **differences(const SmyiBacktest *test, SmyiArena *mem)
 {
-    size_t n = test->decisions.n, n_series = 2 * test->n_contenders;
+    size_t n = test->decisions.n, n_series = N_SERIES * test->n_contenders;
     const double **series = SMYI_NEW(mem, n_series, const double *);
     double *numbers = SMYI_NEW(mem, n_series * n, double);
     const SmyiJudged *base = test->contenders[test->baseline].judged;
@@ -157,12 +159,15 @@ static const double **differences(const SmyiBacktest *test, SmyiArena *mem)
         return NULL;
     for (size_t c = 0; c < test->n_contenders; c++) {
         const SmyiJudged *own = test->contenders[c].judged;
-        double *crps = numbers + 2 * c * n, *error = crps + n;
-        series[2 * c] = crps, series[2 * c + 1] = error;
+        double *first = numbers + N_SERIES * c * n;
+        for (size_t s = 0; s < N_SERIES; s++)
+            series[N_SERIES * c + s] = first + s * n;
         for (size_t d = 0; d < n; d++) {
-            double y = test->decisions.list[d].outcome;
-            crps[d] = own[d].crps - base[d].crps;
-            error[d] = fabs(own[d].point - y) - fabs(base[d].point - y);
+            double y = test->decisions.list[d].outcome, off = fabs(own[d].point - y);
+            first[CRPS * n + d] = own[d].crps - base[d].crps;
+            first[ERROR * n + d] = off - fabs(base[d].point - y);
+            first[OWN_CRPS * n + d] = own[d].crps;
+            first[OWN_ERROR * n + d] = off;
         }
     }
     return series;
@@ -172,7 +177,7 @@ static SmyCode compare(SmyiBacktest *test, SmyiArena *mem)
 {
     const SmyBacktestOptions *asked = test->asked;
     const SmyiDecisions *d = &test->decisions;
-    size_t n_series = 2 * test->n_contenders;
+    size_t n_series = N_SERIES * test->n_contenders;
     SmyiPaired *paired = SMYI_NEW(mem, n_series, SmyiPaired);
     size_t *group = SMYI_NEW(mem, d->n, size_t);
     const double **series = differences(test, mem);
@@ -184,8 +189,11 @@ static SmyCode compare(SmyiBacktest *test, SmyiArena *mem)
     SmyCode code = smyi_paired(series, n_series, d->n, group, d->n_groups, asked->seed,
                                asked->resamples, asked->threads, &progress, mem, paired);
     for (size_t c = 0; c < test->n_contenders && code == SMY_OK; c++) {
-        test->contenders[c].crps = paired[2 * c];
-        test->contenders[c].error = paired[2 * c + 1];
+        SmyiContender *contender = &test->contenders[c];
+        contender->crps = paired[N_SERIES * c + CRPS];
+        contender->error = paired[N_SERIES * c + ERROR];
+        contender->own_crps = paired[N_SERIES * c + OWN_CRPS];
+        contender->own_error = paired[N_SERIES * c + OWN_ERROR];
     }
     return code;
 }

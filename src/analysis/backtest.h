@@ -18,6 +18,7 @@ typedef struct SmyiContender {
     bool *converged;        /* [n_fits] of a refit */
     SmyiJudged *judged;     /* [decisions] */
     SmyiPaired crps, error; /* against the baseline; error: the absolute one */
+    SmyiPaired own_crps, own_error; /* of its own scores, against nothing */
 } SmyiContender;
 
 typedef struct SmyiBacktest {

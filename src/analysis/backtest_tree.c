@@ -6,7 +6,7 @@
 #include "base/maths.h"
 #include "base/sums.h"
 
-enum { PIT_BINS = 10 };
+enum { PIT_BINS = 10, RELIABILITY_BINS = 5 };
 static const double NEAR = 1e-9, HIT_POINTS = 10, LEAST_CHANCE = 1e-12;
 
 /* A mean over the forecasts that have the number. */
@@ -189,6 +189,51 @@ static void add_coverage(const SmyiBacktest *test, const SmyiContender *c, SmyNo
     }
 }
 
+/* Dichotomous issues by the chance given to the upper end: how often did it come? */
+static void add_reliability(const SmyiBacktest *test, const SmyiContender *c,
+                            SmyNode *model)
+{
+    SmyResult *r = test->result;
+    if (!c->solver->model->info.distribution) {
+        smyi_add_null(r, model, "reliability");
+        return;
+    }
+    Mean chance[RELIABILITY_BINS] = {{0}}, came[RELIABILITY_BINS] = {{0}};
+    for (size_t d = 0; d < test->decisions.n; d++) {
+        const SmyiDecision *decision = &test->decisions.list[d];
+        double f = c->judged[d].chance;
+        if (isnan(f))
+            continue;
+        int b = (int)fmin(f * RELIABILITY_BINS, RELIABILITY_BINS - 1);
+        count(&chance[b], f);
+        count(&came[b], decision->outcome >= decision->high);
+    }
+    SmyNode *list = smyi_add_list(r, model, "reliability");
+    for (int b = 0; b < RELIABILITY_BINS; b++) {
+        SmyNode *row = smyi_add_object(r, list, NULL);
+        smyi_add_number(r, row, "from", (double)b / RELIABILITY_BINS);
+        smyi_add_number(r, row, "to", (double)(b + 1) / RELIABILITY_BINS);
+        add_count(r, row, "n", chance[b].n);
+        smyi_add_number(r, row, "forecast", value_of(&chance[b]));
+        smyi_add_number(r, row, "came", value_of(&came[b]));
+    }
+}
+
+static void add_own(SmyResult *r, SmyNode *parent, const char *key, const SmyiPaired *own)
+{
+    SmyNode *node = smyi_add_object(r, parent, key);
+    smyi_add_number(r, node, "low", own->low);
+    smyi_add_number(r, node, "high", own->high);
+}
+
+/* How sure a model's own scores are, by the same resamples of whole groups. */
+static void add_intervals(const SmyiBacktest *test, const SmyiContender *c, SmyNode *model)
+{
+    SmyNode *node = smyi_add_object(test->result, model, "interval");
+    add_own(test->result, node, "crps", &c->own_crps);
+    add_own(test->result, node, "mae", &c->own_error);
+}
+
 static void add_paired(SmyResult *r, SmyNode *parent, const char *key, const SmyiPaired *p)
 {
     SmyNode *node = smyi_add_object(r, parent, key);
@@ -252,6 +297,8 @@ static void add_model(const SmyiBacktest *test, const SmyiContender *c, SmyNode 
     add_points(test, c, model);
     add_pit(test, c, model);
     add_coverage(test, c, model);
+    add_reliability(test, c, model);
+    add_intervals(test, c, model);
     add_difference(test, c, model);
     add_cases(test, c, model);
 }

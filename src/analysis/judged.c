@@ -73,9 +73,10 @@ static double chance_of_high(const Distribution *d, const SmyiDecision *decision
 static void judge_brier(const Distribution *d, const SmyiDecision *decision,
                         SmyiJudged *out)
 {
-    if (decision->is_dichotomous)
-        out->brier = smyi_brier(chance_of_high(d, decision),
-                                decision->outcome >= decision->high ? 1 : 0);
+    if (!decision->is_dichotomous)
+        return;
+    out->chance = chance_of_high(d, decision);
+    out->brier = smyi_brier(out->chance, decision->outcome >= decision->high ? 1 : 0);
 }
 
 static void judge_distribution(const Distribution *d, const SmyiDecision *decision,
@@ -117,6 +118,7 @@ static void judge_lane(const SmyiDecision *decision, const SmyiOutcome *outcome,
                         .point = none,
                         .mean = none,
                         .crps = none,
+                        .chance = none,
                         .brier = none,
                         .log_score = none,
                         .below = none,

@@ -14,6 +14,7 @@ typedef struct SmyiJudged {
     double point;       /* of a distribution the median: what absolute error is taken of */
     double mean;        /* of a distribution the mean: what squared error is taken of */
     double crps;        /* of a point forecast its absolute error */
+    double chance;      /* given to the upper end of a dichotomous issue */
     double brier;       /* of a dichotomous issue */
     double log_score;   /* ln of the chance given to the outcome, to half a point */
     double below, upto; /* P(x < outcome), P(x <= outcome) */

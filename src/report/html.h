@@ -48,4 +48,11 @@ typedef struct SmyiHtmlSection {
     void (*put)(SmyiHtml *h);                   /* what stands below the heading */
 } SmyiHtmlSection;
 
+/** The page up to its body, with the style sheet and a way past the navigation. */
+void smyi_html_head(SmyiHtml *h, const char *title);
+/** A part with its heading. */
+void smyi_html_section(SmyiHtml *h, const SmyiHtmlSection *section);
+/** The whole page of a tree of smy_backtest(). */
+void smyi_html_backtest(SmyiHtml *h);
+
 #endif

@@ -18,7 +18,7 @@ static const SmyiHtmlSection *const sections[] = {
 
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 
-static void put_head(SmyiHtml *h)
+void smyi_html_head(SmyiHtml *h, const char *title)
 {
     SmyiWriter *w = &h->w;
     smyi_put(w,
@@ -26,7 +26,7 @@ static void put_head(SmyiHtml *h)
              "<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" "
              "content=\"width=device-width, initial-scale=1\"/>\n"
              "<meta name=\"generator\" content=\"Summitry\"/>\n<title>");
-    smyi_put_escaped(w, h->digest.title);
+    smyi_put_escaped(w, title);
     smyi_put(w, "</title>\n");
     smyi_html_style(h);
     smyi_put(w, "<a class=\"skip\" href=\"#answer\">To the answer</a>\n");
@@ -147,7 +147,7 @@ static void put_ways(SmyiHtml *h)
     smyi_put(&h->w, "</nav>\n");
 }
 
-static void put_section(SmyiHtml *h, const SmyiHtmlSection *section)
+void smyi_html_section(SmyiHtml *h, const SmyiHtmlSection *section)
 {
     smyi_print(&h->w, "<section aria-labelledby=\"%s\">\n<h2 id=\"%s\">%s</h2>\n",
                section->id, section->id, section->heading);
@@ -157,7 +157,7 @@ static void put_section(SmyiHtml *h, const SmyiHtmlSection *section)
 
 static void put_body(SmyiHtml *h)
 {
-    put_head(h);
+    smyi_html_head(h, h->digest.title);
     put_title(h);
     if (h->digest.n_models == 0) {
         smyi_put(&h->w, "<main id=\"answer\"><p>No model has answered: there is nothing to "
@@ -171,7 +171,7 @@ static void put_body(SmyiHtml *h)
         }
         for (size_t i = 0; i < N_SECTIONS; i++)
             if (is_there(h, sections[i]))
-                put_section(h, sections[i]);
+                smyi_html_section(h, sections[i]);
     }
     smyi_put(&h->w, "</main>\n</body>\n</html>\n");
 }
@@ -184,7 +184,10 @@ SmyCode smy_report_html(const SmyNode *tree, SmyWriteFn *write, void *cookie)
     SmyCode code = smyi_digest(tree, &mem, &h.digest);
     if (code == SMY_OK) {
         h.is_foreign = strncmp(h.digest.language, "en", 2) != 0;
-        put_body(&h);
+        if (smy_node_kind(smy_node_get(tree, "cases")) == SMY_NODE_OBJECT)
+            smyi_html_backtest(&h);
+        else
+            put_body(&h);
         code = smyi_writer_close(&h.w);
     }
     smyi_arena_free(&mem);
