@@ -26,8 +26,10 @@ static void show(const SmyModelInfo *info)
 {
     printf("%s: %s\n  %s\n  assumption: %s; source: %s\n", info->id, info->title,
            info->assumes, info->assumption ? info->assumption : info->family, info->source);
-    if (info->needs & SMY_NEEDS_STATUS_QUO)
-        printf("  needs a status quo on every issue\n");
+    for (unsigned need = 1; need <= info->needs; need *= 2)
+        if (info->needs & need)
+            printf("  needs %s%s\n", smy_need_text(need),
+                   need == SMY_NEEDS_STATUS_QUO ? " on every issue" : "");
     if (info->n_options)
         printf("  options, set with --option %s.KEY=VALUE:\n", info->id);
     for (size_t o = 0; o < info->n_options; o++)

@@ -212,6 +212,15 @@ static void mirrored(void **state)
     hold(SMY_LAW_MIRROR, "mirrored", mirror);
 }
 
+/* The rules name whom they named: the newcomer at `at` has no office and no vote. */
+static void name_as_before(const TestGame *game, size_t at, TestGame *other)
+{
+    other->weight[at] = 0;
+    other->setter = game->setter + (game->setter >= (int)at);
+    for (size_t v = 0; v < game->n_veto; v++)
+        other->veto[v] = game->veto[v] + (game->veto[v] >= (int)at);
+}
+
 /* L.5: to the bit. The newcomer stands outside the hull; it has no capability, or no salience. */
 static void null_actor(const char *row, const SmyiModel *model, uint64_t draw)
 {
@@ -222,6 +231,7 @@ static void null_actor(const char *row, const SmyiModel *model, uint64_t draw)
     memmove(order + at + 1, order + at, (n - at) * sizeof *order);
     order[at] = 0;
     TestGame other = test_game_pick(&game, order, n + 1);
+    name_as_before(&game, at, &other);
     for (size_t k = 0; k < LANES; k++) {
         other.capability[at * LANES + k] = (draw + k) % 2 ? 0 : 1.5;
         other.no_deal[at * LANES + k] = .1;
@@ -349,6 +359,9 @@ static void settled_games(const char *row, const SmyiModel *model, uint64_t draw
     size_t n = 1 + (size_t)draw % 6;
     TestGame game = test_game_draw(TEST_GENERIC, 3000 + draw, n, 2, LANES);
     int alone = draw % 2;
+    game.weight[0] += 100; /* enough votes for one who is alone */
+    game.total += 100;
+    game.quota = .6 * game.total;
     for (size_t k = 0; k < LANES; k++)
         for (size_t i = 0; i < 2; i++)
             for (size_t a = 0; a < n; a++) {

@@ -38,10 +38,23 @@ typedef struct SmyOption {
     const char *const *choices; /* NULL-terminated; NULL: a number */
 } SmyOption;
 
-/* SmyModelInfo.needs */
+/* SmyModelInfo.needs: what a model cannot answer without, and how that is said. */
+#define SMY_NEEDS(X)                                                                       \
+    X(SMY_NEEDS_SETTER, 2, "a procedure with a setter")                                    \
+    X(SMY_NEEDS_VETO, 4, "a procedure with veto players")                                  \
+    X(SMY_NEEDS_CRITERIA, 8, "a procedure with criteria")                                  \
+    X(SMY_NEEDS_HOME, 16, "ratifiers, or a party that answers to somebody at home")        \
+    X(SMY_NEEDS_STATUS_QUO, 1,                                                             \
+      "a status quo") /* issue by issue; the others are asked once */
+
 enum {
-    SMY_NEEDS_STATUS_QUO = 1, /* without one on an issue, that issue is undefined */
+#define X(need, bit, text) need = bit,
+    SMY_NEEDS(X)
+#undef X
 };
+
+/** What a single need asks for, "a status quo". NULL: no such need. */
+SMY_API const char *smy_need_text(unsigned need);
 
 /* SmyModelInfo.laws: models.md L; what a model does not claim is said in its docs */
 enum {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/answer.h"
+#include "analysis/rules.h"
 #include "base/statistics.h"
 
 SmyNode *smyi_answer_summary(const SmyiInquiry *answer, SmyNode *parent, const char *key,
@@ -168,31 +169,52 @@ static SmyStatus worst(const SmyiInquiry *answer, const SmyiFinding *finding, si
     return status;
 }
 
+/* What an answer would have needed; a model of packages fails on all issues for one of them. */
+static const char *why_undefined(const SmyiInquiry *answer, const SmyiFinding *finding,
+                                 size_t issue)
+{
+    const SmyScenario *scn = answer->frame->scn;
+    unsigned needs = finding->solver->model->info.needs,
+             unmet = smyi_unmet_need(scn, needs);
+    if (unmet)
+        return SMYI_ANSWER_PRINT(answer, "needs %s", smy_need_text(unmet));
+    bool has_quo = true;
+    if (needs & SMY_NEEDS_STATUS_QUO)
+        for (size_t i = 0; i < scn->n_issues; i++) {
+            has_quo &= scn->issues[i].status_quo != SMYI_NONE;
+            if (!has_quo)
+                return SMYI_ANSWER_PRINT(answer, "needs a status quo on \"%s\"",
+                                         scn->issues[i].id);
+        }
+    if (needs & SMY_NEEDS_CRITERIA && has_quo)
+        return "a quota is not above half of the weights";
+    return SMYI_ANSWER_PRINT(answer, "nobody weighs on \"%s\" and it has no status quo",
+                             scn->issues[issue].id);
+}
+
 static const char *why(const SmyiInquiry *answer, const SmyiFinding *finding,
                        SmyStatus status, size_t issue)
 {
-    const SmyScenario *scn = answer->frame->scn;
-    const char *id = scn->issues[issue].id;
+    const SmyiModel *model = finding->solver->model;
+    const char *id = answer->frame->scn->issues[issue].id;
     switch (status) {
     case SMY_STATUS_OK:
         return NULL;
     case SMY_STATUS_NO_WEIGHT:
-        return SMYI_ANSWER_PRINT(answer, "nobody at the table weighs on \"%s\"", id);
+        return SMYI_ANSWER_PRINT(
+            answer, "%s on \"%s\"",
+            model->why_no_weight ? model->why_no_weight : "nobody at the table weighs", id);
     case SMY_STATUS_NO_AGREEMENT:
-        return "no package leaves every party at the table better off than no deal";
+        return model->why_no_agreement
+                   ? SMYI_ANSWER_PRINT(answer, "\"%s\" stays: %s", id,
+                                       model->why_no_agreement)
+                   : "no package leaves every party at the table better off than no deal";
     case SMY_STATUS_NOT_CONVERGED:
         return SMYI_ANSWER_PRINT(answer, "still moving on \"%s\" after its last round", id);
     case SMY_STATUS_UNDEFINED:
         break;
     }
-    /* A model of packages fails on all issues for want of a status quo on one of them. */
-    if (finding->solver->model->info.needs & SMY_NEEDS_STATUS_QUO)
-        for (size_t i = 0; i < scn->n_issues; i++)
-            if (scn->issues[i].status_quo == SMYI_NONE)
-                return SMYI_ANSWER_PRINT(answer, "needs a status quo on \"%s\"",
-                                         scn->issues[i].id);
-    return SMYI_ANSWER_PRINT(answer, "nobody weighs on \"%s\" and it has no status quo",
-                             id);
+    return why_undefined(answer, finding, issue);
 }
 
 static void add_options(const SmyiInquiry *answer, const SmyiSolver *solver, SmyNode *model)

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "analysis/rules.h"
+
 /* Rows of `from` where the actor sits, `other` where it does not. */
 SMYI_KERNEL static void seat_row(size_t n, const double *restrict from,
                                  const SmyiSeating *restrict sits, double other,
@@ -35,7 +37,7 @@ static void move_patron(const SmyiFrame *f, const SmyiSituation *sit,
 }
 
 bool smyi_game_new(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeating *seating,
-                   SmyiArena *mem, SmyiGame *game)
+                   unsigned needs, SmyiArena *mem, SmyiGame *game)
 {
     size_t n = sit->n_lanes, m = f->n_issues, players = f->n_players;
     double *position = SMYI_NEW(mem, players * m * n, double);
@@ -66,5 +68,8 @@ bool smyi_game_new(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeati
                        .no_deal = no_deal,
                        .status_quo = sit->status_quo,
                        .quadratic = f->quadratic};
-    return true;
+    if (!(needs & ~(unsigned)SMY_NEEDS_STATUS_QUO) || smyi_unmet_need(f->scn, needs))
+        return true;
+    game->rules = smyi_rules_new(f, sit, seating, game, mem);
+    return game->rules != NULL;
 }

@@ -7,9 +7,11 @@
 
 /**
  * The block of games in which those of `seating` sit, patrons moved by their observers
- * (models.md I.1). Arrays come from `mem`. False: no memory.
+ * (models.md I.1). `needs` are those of the model that will see it: the rules of decision are
+ * added where it needs some. Arrays come from `mem`. False: no memory.
  */
 bool smyi_game_new(const SmyiFrame *frame, const SmyiSituation *situation,
-                   const SmyiSeating *seating, SmyiArena *mem, SmyiGame *game);
+                   const SmyiSeating *seating, unsigned needs, SmyiArena *mem,
+                   SmyiGame *game);
 
 #endif

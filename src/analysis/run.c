@@ -4,6 +4,7 @@
 
 #include "analysis/answer.h"
 #include "analysis/condition.h"
+#include "analysis/rules.h"
 
 void smy_run_options_init(SmyRunOptions *options)
 {
@@ -42,10 +43,18 @@ static SmyCode at_points(SmyiInquiry *answer, SmyiFinding *finding, bool with_cl
     return view.code;
 }
 
-/* A formula costs microseconds a draw; a model that iterates, far more. */
-static bool is_drawn(const SmyiSolver *solver, const SmyRunOptions *o)
+/* A model that needs a procedure, say, where there is none: its points say so, and no more. */
+static bool can_answer(const SmyiInquiry *answer, const SmyiSolver *solver)
 {
-    return !o->only_formulas || !solver->model->info.iterative;
+    return !smyi_unmet_need(answer->frame->scn, solver->model->info.needs);
+}
+
+/* A formula costs microseconds a draw; a model that iterates, far more. */
+static bool is_drawn(const SmyiInquiry *answer, const SmyiSolver *solver,
+                     const SmyRunOptions *o)
+{
+    return can_answer(answer, solver) &&
+           (!o->only_formulas || !solver->model->info.iterative);
 }
 
 static SmyiProgress listen(const SmyRunOptions *o, const char *what)
@@ -76,7 +85,7 @@ static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCar
     if (!chosen || !choose_claims(answer, o))
         return SMY_ERR_NOMEM;
     for (size_t s = 0; s < answer->n_findings; s++)
-        if (is_drawn(&solvers[s], o))
+        if (is_drawn(answer, &solvers[s], o))
             chosen[n++] = solvers[s];
     if (n == 0)
         return SMY_OK;
@@ -92,7 +101,7 @@ static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCar
     answer->draws_done = drawn->done;
     answer->partial |= drawn->done < o->draws;
     for (size_t s = 0; s < answer->n_findings; s++)
-        if (is_drawn(&solvers[s], o))
+        if (is_drawn(answer, &solvers[s], o))
             answer->findings[s].tally = &drawn->tally[n++];
     return SMY_OK;
 }
@@ -108,6 +117,8 @@ static SmyCode value_seats(SmyiInquiry *answer, const SmyRunOptions *o)
 {
     for (size_t s = 0; s < answer->n_findings && !answer->partial; s++) {
         SmyiFinding *finding = &answer->findings[s];
+        if (!can_answer(answer, finding->solver))
+            continue;
         SmyiSeats *seats = SMYI_NEW(answer->mem, 1, SmyiSeats);
         const char *what = smyi_arena_print(answer->mem, "tables under %s",
                                             finding->solver->model->info.id);

@@ -207,7 +207,8 @@ SmyCode smyi_judge(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeati
     SmyiMark mark = smyi_arena_mark(mem);
     SmyiGame game;
     v->n_lanes = sit->n_lanes;
-    SmyCode code = smyi_game_new(f, sit, seating, mem, &game) ? SMY_OK : SMY_ERR_NOMEM;
+    bool ready = smyi_game_new(f, sit, seating, solver->model->info.needs, mem, &game);
+    SmyCode code = ready ? SMY_OK : SMY_ERR_NOMEM;
     if (code == SMY_OK)
         code = smyi_model_solve(solver->model, &game, solver->options, u, mem, &v->outcome);
     smyi_arena_rewind(mem, mark);

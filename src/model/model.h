@@ -13,6 +13,33 @@
 enum { SMYI_BLOCK = 64 /* lanes of a block: draws of one table, or tables of one draw */ };
 
 /**
+ * Somebody whom the rules name. Where it has no say in a lane, because it does not sit there,
+ * its position is NaN and its salience 0.
+ */
+typedef struct SmyiVoter {
+    const double *position, *salience;  /* [issues x lanes] as in SmyiGame */
+    const double *capability, *no_deal; /* [lanes] */
+} SmyiVoter;
+
+/** One test that a majority must pass. */
+typedef struct SmyiCriterion {
+    double quota;         /* above 0, in the unit of the weights */
+    const double *weight; /* [voters]; NULL: capability of those who sit */
+    double total; /* of the weights, also of whoever has no say; unused with capability */
+} SmyiCriterion;
+
+/** How the body decides, for models that follow a procedure. */
+typedef struct SmyiRules {
+    size_t n_voters; /* the game's actors first, then those who act without a seat */
+    const SmyiVoter *voters; /* [n_voters] */
+    int setter;              /* voter who proposes, or -1 */
+    size_t n_veto;
+    const size_t *veto; /* [n_veto] voters without whom nothing passes */
+    size_t n_criteria;
+    const SmyiCriterion *criteria; /* [n_criteria] all must be met */
+} SmyiRules;
+
+/**
  * A block of games, numbers only, lane innermost: entry (a, i, k) of an [actors x issues x
  * lanes] array stands at (a * n_issues + i) * n_lanes + k.
  *
@@ -29,6 +56,7 @@ typedef struct SmyiGame {
     const double *no_deal;    /* [actors x lanes] cost k_a of no agreement, any sign */
     const double *status_quo; /* [issues x lanes] 0..1, NaN: none */
     bool quadratic;           /* loss: square of the distance instead of the distance */
+    const SmyiRules *rules;   /* NULL: none are known, or the model needs none */
 } SmyiGame;
 
 /** A block of outcomes; the caller owns the arrays, the model fills every entry. */
@@ -53,6 +81,8 @@ typedef struct SmyiModel {
                      SmyiOutcome *out);
     /** Entries of the distribution among `n_actors`; NULL: the model gives points. */
     size_t (*support)(size_t n_actors);
+    /** Why an issue stays (NO_AGREEMENT), or nobody decides it (NO_WEIGHT); NULL: the usual. */
+    const char *why_no_agreement, *why_no_weight;
 } SmyiModel;
 
 /** The model with this id, or NULL. */

@@ -58,6 +58,19 @@ const char *smy_status_text(SmyStatus status)
     return index < sizeof texts / sizeof *texts ? texts[index] : "unknown status";
 }
 
+const char *smy_need_text(unsigned need)
+{
+    switch (need) {
+#define X(id, bit, text)                                                                   \
+    case id:                                                                               \
+        return text;
+        SMY_NEEDS(X)
+#undef X
+    default:
+        return NULL;
+    }
+}
+
 void smyi_model_defaults(const SmyiModel *model, double *options)
 {
     for (size_t o = 0; o < model->info.n_options; o++)

@@ -101,26 +101,47 @@ static const char *label_of(SmyiArena *mem, const char *title)
     return smyi_arena_copy(mem, title, length);
 }
 
+/* Undefined on every issue: what the model needs is not in the scenario. */
+static bool is_silent(const SmyNode *model)
+{
+    const SmyNode *outcome = smy_node_get(model, "outcome");
+    size_t n = smy_node_size(outcome);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(or_else(text_at(smy_node_at(outcome, i), "status"), ""), "undefined") !=
+            0)
+            return false;
+    return n > 0;
+}
+
+static bool read_model(SmyiDigest *d, const SmyNode *node, SmyiModelView *model,
+                       SmyiArena *mem)
+{
+    model->node = node;
+    model->id = or_else(text_at(node, "id"), "?");
+    model->title = or_else(text_at(node, "title"), model->id);
+    model->label = label_of(mem, model->title);
+    model->assumption = text_at(node, "assumption");
+    model->status = or_else(text_at(node, "status"), "undefined");
+    model->why = text_at(node, "why");
+    d->n_agreed += smy_node_bool(smy_node_find(node, "agreement.reached"));
+    return model->label != NULL;
+}
+
 static bool read_models(SmyiDigest *d, SmyiArena *mem)
 {
     const SmyNode *list = smy_node_get(d->root, "models");
-    d->n_models = smy_node_size(list);
-    d->models = SMYI_NEW(mem, d->n_models, SmyiModelView);
-    if (!d->models)
+    d->models = SMYI_NEW(mem, smy_node_size(list), SmyiModelView);
+    d->silent = SMYI_NEW(mem, smy_node_size(list), SmyiModelView);
+    if (!d->models || !d->silent)
         return false;
-    for (size_t m = 0; m < d->n_models; m++) {
+    for (size_t m = 0; m < smy_node_size(list); m++) {
         const SmyNode *node = smy_node_at(list, m);
-        SmyiModelView *model = &d->models[m];
-        model->node = node;
-        model->id = or_else(text_at(node, "id"), "?");
-        model->title = or_else(text_at(node, "title"), model->id);
-        model->label = label_of(mem, model->title);
-        model->assumption = text_at(node, "assumption");
-        model->status = or_else(text_at(node, "status"), "undefined");
-        model->why = text_at(node, "why");
-        d->n_agreed += smy_node_bool(smy_node_find(node, "agreement.reached"));
-        if (!model->label)
+        bool silent = is_silent(node);
+        if (!read_model(d, node, silent ? &d->silent[d->n_silent] : &d->models[d->n_models],
+                        mem))
             return false;
+        d->n_silent += silent;
+        d->n_models += !silent;
     }
     return true;
 }
@@ -182,10 +203,13 @@ static bool read_issues(SmyiDigest *d, SmyiArena *mem, double *scratch)
     return true;
 }
 
-static void count_verdicts(SmyiClaimView *claim, const SmyNode *at_point)
+static void count_verdicts(const SmyiDigest *d, SmyiClaimView *claim,
+                           const SmyNode *at_point)
 {
-    for (size_t m = 0; m < smy_node_size(at_point); m++) {
-        const SmyNode *verdict = smy_node_at(at_point, m);
+    for (size_t m = 0; m < d->n_models; m++) {
+        const SmyNode *verdict = smy_node_get(at_point, d->models[m].id);
+        if (!verdict)
+            continue;
         if (smy_node_kind(verdict) != SMY_NODE_BOOL)
             claim->undefined++;
         else if (smy_node_bool(verdict))
@@ -214,7 +238,7 @@ static bool read_claims(SmyiDigest *d, SmyiArena *mem)
         claim->p = number_at(pooled, "p");
         claim->low = number_at(pooled, "low");
         claim->high = number_at(pooled, "high");
-        count_verdicts(claim, smy_node_get(node, "at_point"));
+        count_verdicts(d, claim, smy_node_get(node, "at_point"));
     }
     return true;
 }

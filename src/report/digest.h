@@ -71,9 +71,10 @@ typedef struct SmyiDigest {
     const char *varied;    /* what sets it apart from its file; NULL: nothing */
     SmyiActorView *actors; /* [n_actors] in the tree's order */
     SmyiIssueView *issues; /* [n_issues] */
-    SmyiModelView *models; /* [n_models] */
+    SmyiModelView *models; /* [n_models] those with an answer to some issue */
+    SmyiModelView *silent; /* [n_silent] those without: what they need is not there */
     SmyiClaimView *claims; /* [n_claims] */
-    size_t n_actors, n_issues, n_models, n_claims;
+    size_t n_actors, n_issues, n_models, n_silent, n_claims;
     SmyiNames seated, left_out;
     SmyiNames must_agree; /* whoever can refuse a package, seated or not */
     SmyiNames at_door;    /* of them, whoever does not sit */

@@ -105,6 +105,11 @@ static void put_method(SmyiHtml *h)
     for (size_t m = 0; m < h->digest.n_models; m++)
         put_model(h, &h->digest.models[m]);
     smyi_put(&h->w, "</dl>\n");
+    if (h->digest.n_silent)
+        smyi_put(&h->w, "<h3>Models without an answer here</h3>\n<dl class=\"models\">\n");
+    for (size_t m = 0; m < h->digest.n_silent; m++)
+        put_model(h, &h->digest.silent[m]);
+    smyi_put(&h->w, h->digest.n_silent ? "</dl>\n" : "");
     put_notices(h);
     put_settings(h);
 }

@@ -226,11 +226,10 @@ static void put_claims(Page *page)
     }
 }
 
-static void put_models(Page *page)
+static void put_model_list(Page *page, const SmyiModelView *models, size_t n)
 {
-    smyi_put(&page->w, "\n## Models\n\n");
-    for (size_t m = 0; m < page->digest.n_models; m++) {
-        const SmyiModelView *model = &page->digest.models[m];
+    for (size_t m = 0; m < n; m++) {
+        const SmyiModelView *model = &models[m];
         smyi_put(&page->w, "- **");
         put_text(&page->w, model->title);
         smyi_put(&page->w, "** (");
@@ -248,6 +247,15 @@ static void put_models(Page *page)
         }
         smyi_put(&page->w, "\n");
     }
+}
+
+static void put_models(Page *page)
+{
+    smyi_put(&page->w, "\n## Models\n\n");
+    put_model_list(page, page->digest.models, page->digest.n_models);
+    if (page->digest.n_silent)
+        smyi_put(&page->w, "\nWithout an answer here:\n\n");
+    put_model_list(page, page->digest.silent, page->digest.n_silent);
 }
 
 static void put_evidence(Page *page)
@@ -299,6 +307,8 @@ static void put_page(Page *page, SmyiArena *mem)
     smyi_put(&page->w, "\n");
     if (d->n_models == 0) {
         smyi_put(&page->w, "No model has answered: there is nothing to report.\n");
+        if (d->n_silent)
+            put_models(page);
         return;
     }
     put_answer(page, mem);

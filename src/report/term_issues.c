@@ -122,6 +122,81 @@ static void put_one_line(SmyiPage *page, const SmyiIssueView *issue, Layout l)
     smyi_term_end(t);
 }
 
+/* Where a model ends; what stays open, or has no answer, comes after all numbers. */
+static double end_of(const SmyiPage *page, size_t m, const SmyiIssueView *issue)
+{
+    const SmyNode *outcome = outcome_of(page, m, issue);
+    double point = smy_node_number(smy_node_get(outcome, "point"));
+    bool settled = smy_node_bool(smy_node_get(outcome, "settled"));
+    return isnan(point) ? (double)NAN : settled ? point : (double)INFINITY;
+}
+
+/* The models that end at one place as it is shown, "71", "open" or "?". */
+typedef struct Group {
+    const char *end;
+    double at;
+    size_t n;
+    const char *names; /* "mean, heaped" */
+} Group;
+
+/* Adds a model to its group, or a new group in its place; numbers ascend. */
+static size_t join_group(SmyiPage *page, Group *groups, size_t n, double at,
+                         const char *end, const char *name)
+{
+    size_t g = 0;
+    while (g < n && strcmp(groups[g].end, end) != 0)
+        g++;
+    if (g < n) {
+        groups[g].n++;
+        groups[g].names = smyi_page_print(page, "%s, %s", groups[g].names, name);
+        return n;
+    }
+    for (; g > 0 && (isnan(groups[g - 1].at) || groups[g - 1].at > at); g--)
+        groups[g] = groups[g - 1];
+    groups[g] = (Group){end, at, 1, name};
+    return n + 1;
+}
+
+static size_t find_groups(SmyiPage *page, const SmyiIssueView *issue, Group *groups)
+{
+    size_t n = 0;
+    for (size_t m = 0; m < page->digest.n_models; m++) {
+        double at = end_of(page, m, issue);
+        SmyiShown shown = smyi_show_level(at, issue->high - issue->low, 6);
+        const char *end = isnan(at)   ? "?"
+                          : isinf(at) ? "open"
+                                      : smyi_page_print(page, "%s", shown.text);
+        n = join_group(page, groups, n, at, end, page->digest.models[m].id);
+    }
+    return n;
+}
+
+/* "71 mean, heaped; open the other 7": who ends where; three or more alike go unnamed once. */
+static void put_groups(SmyiPage *page, const SmyiIssueView *issue)
+{
+    Group *groups = SMYI_NEW(page->mem, page->digest.n_models, Group);
+    if (!groups) {
+        page->term.w->code = SMY_ERR_NOMEM;
+        return;
+    }
+    size_t n = find_groups(page, issue, groups), most = 0;
+    const char *line = "";
+    for (size_t g = 1; g < n; g++)
+        if (groups[g].n > groups[most].n)
+            most = g;
+    for (size_t g = 0; g < n && n > 1; g++)
+        if (g == most && groups[g].n > 2)
+            line = smyi_page_print(page, "%s%s%s the other %zu", line, g ? "; " : "",
+                                   groups[g].end, groups[g].n);
+        else
+            line = smyi_page_print(page, "%s%s%s %s", line, g ? "; " : "", groups[g].end,
+                                   groups[g].names);
+    if (!*line)
+        return;
+    smyi_term_to(&page->term, 5);
+    smyi_term_wrap(&page->term, SMYI_DIM, line, 7);
+}
+
 static void put_two_lines(SmyiPage *page, const SmyiIssueView *issue, Layout l)
 {
     SmyiTerm *t = &page->term;
@@ -136,6 +211,8 @@ static void put_two_lines(SmyiPage *page, const SmyiIssueView *issue, Layout l)
     smyi_term_fit(t, SMYI_DIM, smyi_show_level(issue->high, range, 4).text, 5, SMYI_LEFT);
     smyi_term_fit(t, SMYI_PLAIN, ends_of(page, issue), t->width - t->column, SMYI_RIGHT);
     smyi_term_end(t);
+    if (t->width >= 60)
+        put_groups(page, issue);
 }
 
 static void put_heads(SmyiPage *page, Layout l)

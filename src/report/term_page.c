@@ -159,6 +159,34 @@ static void put_matters(SmyiPage *page)
     }
 }
 
+static const char *reason_of(const SmyiDigest *d, size_t silent)
+{
+    return d->silent[silent].why ? d->silent[silent].why : "no reason given";
+}
+
+/* Those that cannot answer here, by what they need: "nash, veto (needs ...); quota (...)". */
+static void put_silent(SmyiPage *page)
+{
+    const SmyiDigest *d = &page->digest;
+    const char *line = "- no answer: ";
+    for (size_t m = 0; m < d->n_silent; m++) {
+        bool told = false;
+        for (size_t before = 0; before < m; before++)
+            told |= strcmp(reason_of(d, before), reason_of(d, m)) == 0;
+        for (size_t same = m; same < d->n_silent && !told; same++)
+            if (strcmp(reason_of(d, same), reason_of(d, m)) == 0)
+                line = smyi_page_print(page, "%s%s%s", line,
+                                       same > m ? ", "
+                                       : m > 0  ? "; "
+                                                : "",
+                                       d->silent[same].id);
+        if (!told)
+            line = smyi_page_print(page, "%s (%s)", line, reason_of(d, m));
+    }
+    if (d->n_silent)
+        smyi_term_wrap(&page->term, SMYI_DIM, line, 2);
+}
+
 /* One line each, as much as fits; what does not is in the full report. */
 static void put_notices(SmyiPage *page)
 {
@@ -194,6 +222,7 @@ void smyi_term_closing(SmyiPage *page)
     put_evidence(page);
     put_matters(page);
     put_notices(page);
+    put_silent(page);
 }
 
 static void put_run(SmyiPage *page)
@@ -230,6 +259,7 @@ static void put_view(SmyiPage *page, SmyView view)
         smyi_term_end(&page->term);
         smyi_term_wrap(&page->term, SMYI_WARN,
                        "No model has answered: there is nothing to report.", 0);
+        put_silent(page);
         return;
     }
     switch (view) {

@@ -18,8 +18,24 @@ TestGame test_game_new(size_t n_actors, size_t n_issues, size_t n_lanes)
     game.capability = SMYI_NEW(&game.mem, n_actors * n_lanes, double);
     game.no_deal = SMYI_NEW(&game.mem, n_actors * n_lanes, double);
     game.status_quo = SMYI_NEW(&game.mem, n_cells, double);
+    game.weight = SMYI_NEW(&game.mem, n_actors + 1, double);
+    game.voters = SMYI_NEW(&game.mem, n_actors + 1, SmyiVoter);
+    game.veto_rows = SMYI_NEW(&game.mem, 4, size_t);
+    game.criterion = SMYI_NEW(&game.mem, 1, SmyiCriterion);
+    game.rules = SMYI_NEW(&game.mem, 1, SmyiRules);
+    game.setter = -1;
+    double *nowhere = SMYI_NEW(&game.mem, n_cells, double);
+    double *nothing = SMYI_NEW(&game.mem, n_cells, double);
     assert_true(game.position && game.salience && game.capability && game.no_deal &&
-                game.status_quo);
+                game.status_quo && game.weight && game.voters && game.veto_rows &&
+                game.criterion && game.rules && nowhere && nothing);
+    for (size_t c = 0; c < n_cells; c++)
+        nowhere[c] = (double)NAN;
+    for (size_t a = 0; a < n_actors; a++)
+        game.voters[a] =
+            (SmyiVoter){game.position + a * n_cells, game.salience + a * n_cells,
+                        game.capability + a * n_lanes, game.no_deal + a * n_lanes};
+    game.voters[n_actors] = (SmyiVoter){nowhere, nothing, nothing, nothing};
     for (size_t s = 0; s < n_stances; s++)
         game.position[s] = (double)NAN;
     for (size_t c = 0; c < n_cells; c++)
@@ -32,6 +48,37 @@ void test_game_free(TestGame *game)
     smyi_arena_free(&game->mem);
 }
 
+void test_game_rules(TestGame *game)
+{
+    static const int veto[] = {0, 1, 3};
+    game->is_ruled = true;
+    game->setter = 0;
+    game->n_veto = 3;
+    game->total = 0;
+    for (size_t v = 0; v < 3; v++)
+        game->veto[v] = (size_t)veto[v] < game->n_actors ? veto[v] : -1;
+    for (size_t a = 0; a < game->n_actors; a++)
+        game->total += game->weight[a] = (double)(1 + (a + 2) % 3);
+    game->quota = .6 * game->total;
+}
+
+/* The rules as models see them: who is not there has no say. */
+static const SmyiRules *rules_of(const TestGame *game)
+{
+    size_t nobody = game->n_actors;
+    for (size_t v = 0; v < game->n_veto; v++)
+        game->veto_rows[v] = game->veto[v] < 0 ? nobody : (size_t)game->veto[v];
+    *game->criterion = (SmyiCriterion){game->quota, game->weight, game->total};
+    *game->rules = (SmyiRules){.n_voters = nobody + 1,
+                               .voters = game->voters,
+                               .setter = game->setter < 0 ? (int)nobody : game->setter,
+                               .n_veto = game->n_veto,
+                               .veto = game->veto_rows,
+                               .n_criteria = game->quota > 0,
+                               .criteria = game->criterion};
+    return game->rules;
+}
+
 SmyiGame test_game_view(const TestGame *game)
 {
     return (SmyiGame){.n_actors = game->n_actors,
@@ -42,7 +89,8 @@ SmyiGame test_game_view(const TestGame *game)
                       .capability = game->capability,
                       .no_deal = game->no_deal,
                       .status_quo = game->status_quo,
-                      .quadratic = game->quadratic};
+                      .quadratic = game->quadratic,
+                      .rules = game->is_ruled ? rules_of(game) : NULL};
 }
 
 size_t test_at(const TestGame *game, size_t actor, size_t issue, size_t lane)
@@ -59,10 +107,34 @@ void test_game_actor(TestGame *game, size_t actor, double position, double salie
     game->capability[actor * game->n_lanes] = capability;
 }
 
+/* The same rules for the actors order[] of another game. */
+static void pick_rules(const TestGame *game, const size_t *order, TestGame *picked)
+{
+    picked->is_ruled = game->is_ruled;
+    picked->n_veto = game->n_veto;
+    picked->quota = game->quota;
+    picked->total = game->total;
+    for (size_t v = 0; v < game->n_veto; v++)
+        picked->veto[v] = -1;
+    for (size_t a = 0; a < picked->n_actors; a++) {
+        picked->weight[a] = game->weight[order[a]];
+        if (game->setter == (int)order[a])
+            picked->setter = (int)a;
+        for (size_t v = 0; v < game->n_veto; v++)
+            if (game->veto[v] == (int)order[a])
+                picked->veto[v] = (int)a;
+    }
+}
+
 TestGame test_game_lane(const TestGame *game, size_t lane)
 {
+    size_t order[64];
     TestGame one = test_game_new(game->n_actors, game->n_issues, 1);
     one.quadratic = game->quadratic;
+    assert_true(game->n_actors <= 64);
+    for (size_t a = 0; a < game->n_actors; a++)
+        order[a] = a;
+    pick_rules(game, order, &one);
     for (size_t s = 0; s < game->n_actors * game->n_issues; s++) {
         one.position[s] = game->position[s * game->n_lanes + lane];
         one.salience[s] = game->salience[s * game->n_lanes + lane];
@@ -116,6 +188,7 @@ TestGame test_game_draw(TestKind kind, uint64_t draw, size_t n_actors, size_t n_
         game.status_quo[c] = .05 + .7 * roll(&dice);
     for (size_t a = 0; a < n_actors; a++)
         draw_actor(&game, &dice, a, kind);
+    test_game_rules(&game);
     return game;
 }
 
@@ -133,6 +206,7 @@ TestGame test_game_pick(const TestGame *game, const size_t *order, size_t n_acto
     TestGame picked = test_game_new(n_actors, game->n_issues, game->n_lanes);
     size_t row = game->n_issues * game->n_lanes, n = game->n_lanes;
     picked.quadratic = game->quadratic;
+    pick_rules(game, order, &picked);
     memcpy(picked.status_quo, game->status_quo, row * sizeof(double));
     for (size_t a = 0; a < n_actors; a++) {
         size_t from = order[a];

@@ -12,6 +12,16 @@ typedef struct TestGame {
     size_t n_actors, n_issues, n_lanes;
     double *position, *salience, *capability, *no_deal, *status_quo; /* as in SmyiGame */
     bool quadratic;
+    bool is_ruled;            /* models see the rules */
+    int setter;               /* actor, or -1: one who is not there */
+    int veto[4];              /* actors, or -1 */
+    size_t n_veto;            /* 0 at first */
+    double *weight;           /* [actors + 1] of the criterion; the last is nobody */
+    double quota, total;      /* quota 0: no criterion; total of all that were there */
+    SmyiVoter *voters;        /* [actors + 1]; the last has no say */
+    size_t *veto_rows;        /* [4] */
+    SmyiCriterion *criterion; /* [1] */
+    SmyiRules *rules;         /* made by test_game_view() */
     SmyiArena mem;
 } TestGame;
 
@@ -35,8 +45,11 @@ typedef enum TestKind {
     TEST_TIES,    /* few different numbers, so that much is equal; gaps too */
 } TestKind;
 
+/** Actor 0 proposes, 0, 1 and 3 may veto; votes 3 1 2 3 1 2 ..., six tenths are needed. */
+void test_game_rules(TestGame *game);
+
 /**
- * Draw `draw` of a kind, every entry filled; positions in 0.05..0.75, so that there is room to
+ * Draw `draw` of a kind, every entry filled and with rules; positions in 0.05..0.75, so that there is room to
  * shift them; costs of no deal 0..0.3.
  */
 TestGame test_game_draw(TestKind kind, uint64_t draw, size_t n_actors, size_t n_issues,
