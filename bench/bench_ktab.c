@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Probabilistic elections, solved for games that are drawn before. */
+/* Probabilistic elections and bargaining in rounds, solved for games that are drawn before. */
 #include <stdlib.h>
 
 #include "base/random.h"
 #include "bench/bench.h"
-#include "model/condorcet_election.h"
-#include "model/model.h"
+#include "model/smp.h"
 
 /* Games of one size, a block of lanes, and room to solve them. */
 typedef struct Games {
@@ -80,6 +79,56 @@ static void *condorcet_incentive(void)
     return g;
 }
 
+static void *smp_10(void)
+{
+    return games("smp", 10, 1, SMYI_BLOCK);
+}
+
+static void *smp_20(void)
+{
+    return games("smp", 20, 3, SMYI_BLOCK);
+}
+
+static void *smp_40(void)
+{
+    return games("smp", 40, 1, 16);
+}
+
+static void *smp_one(void)
+{
+    return games("smp", 10, 1, 1);
+}
+
+static void *smp_80(void)
+{
+    return games("smp", 80, 1, 1);
+}
+
+/* The first round alone. */
+static double turn(void *state)
+{
+    Games *g = state;
+    SmyiMark mark = smyi_arena_mark(&g->mem);
+    SmyiSmpRules rules = smyi_smp_rules(g->options);
+    SmyiSmpState state_of_games;
+    SmyiSmp smp;
+    size_t n = g->game.n_actors, m = g->game.n_issues;
+    if (!smyi_smp_state_new(n, m, &g->mem, &state_of_games) ||
+        !smyi_smp_new(&rules, n, m, &g->mem, &smp) ||
+        !smyi_smp_state_read(&state_of_games, 0, &g->game, 0))
+        return 0;
+    smp.state = &state_of_games;
+    smyi_smp_view(&rules, &smp);
+    SmyiEight moved = smyi_smp_round(&rules, &smp);
+    smyi_arena_rewind(&g->mem, mark);
+    return moved.of[0] > 0 ? 1 : 0;
+}
+
 const Bench bench_condorcet = {"condorcet", "games", condorcet, solve, forget};
 const Bench bench_condorcet_incentive = {"condorcet_incentive", "games",
                                          condorcet_incentive, solve, forget};
+const Bench bench_smp_10x1 = {"smp_10x1", "runs", smp_10, solve, forget};
+const Bench bench_smp_20x3 = {"smp_20x3", "runs", smp_20, solve, forget};
+const Bench bench_smp_40x1 = {"smp_40x1", "runs", smp_40, solve, forget};
+const Bench bench_smp_one = {"smp_one", "runs", smp_one, solve, forget};
+const Bench bench_smp_turn_80 = {"smp_turn_80", "turns", smp_80, turn, forget};

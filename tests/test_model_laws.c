@@ -21,6 +21,8 @@ static const struct {
     {"challenge", "permute", TEST_GENERIC, NULL},
     /* Of equally gainful exchanges the first comes first: equal games may differ by order. */
     {"exchange", "permute", TEST_GENERIC, NULL},
+    /* Of equally good targets and bargains the first is taken. */
+    {"smp", "permute", TEST_GENERIC, NULL},
     /* The scale that distances are measured against does not shrink with the positions. */
     {"challenge", "affine", TEST_GAPS, "range=initial"},
 };
