@@ -15,6 +15,7 @@ static int run(const Settings *settings)
     uint64_t draws = options.run.draws;
     options.run = settings->run;
     options.run.model_options = settings->model_options;
+    options.of = settings->of;
     options.run.draws = settings->draws_given ? settings->run.draws : draws;
     int status = session_read(settings, &scenario);
     if (status == EXIT_DONE) {
@@ -42,8 +43,9 @@ const Command command_evidence = {
         "and\n"
         "the odds of the claims without it: what rests on it alone is opened to all that\n"
         "the file knows of such inputs. With --documents, citations that do not hold.",
-    .example = "  summitry evidence scenarios/alaska-2025.summit.yaml",
-    .takes = TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS,
+    .example =
+        "  summitry evidence scenarios/alaska-2025.summit.yaml --of \"gain: ukraine\"",
+    .takes = TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS | TAKES_QUESTION,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

@@ -204,6 +204,31 @@ static void points_alone_have_no_odds_to_compare(void **state)
     smy_scenario_free(scenario);
 }
 
+/* ru's capability is the only input that is drawn: all of the spread is its own. */
+static void what_matters_is_told_with_its_support(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = ask_parse(talks);
+    SmyEvidenceOptions options;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    smy_evidence_options_init(&options);
+    options.run.models = "mean";
+    options.of = "outcome: a";
+    assert_int_equal(smy_evidence(scenario, &options, &result, &err), SMY_OK);
+    assert_int_equal(ask_size(result, "matters_most"), 1);
+    assert_string_equal(ask_text(result, "matters_most.0.input"), "actors.ru.capability");
+    assert_string_equal(ask_text(result, "matters_most.0.support"), "cited");
+    check_near("its share", ask_number(result, "matters_most.0.total_effect"), 1, 0.02,
+               "hand");
+    smy_result_free(result);
+    options.of = "outcome: b";
+    assert_int_equal(smy_evidence(scenario, &options, &result, &err), SMY_ERR_UNKNOWN);
+    assert_null(result);
+    smy_scenario_free(scenario);
+    check_done();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +238,7 @@ int main(void)
         cmocka_unit_test(without_a_source_its_inputs_are_open),
         cmocka_unit_test(odds_without_a_source_are_those_of_its_inputs_open),
         cmocka_unit_test(points_alone_have_no_odds_to_compare),
+        cmocka_unit_test(what_matters_is_told_with_its_support),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,11 +7,12 @@
 #include "analysis/evidence.h"
 #include "base/error.h"
 #include "base/number.h"
+#include "summitry/sensitivity.h"
 #include "summitry/variation.h"
 
 void smy_evidence_options_init(SmyEvidenceOptions *options)
 {
-    *options = (SmyEvidenceOptions){.with_drops = true};
+    *options = (SmyEvidenceOptions){.with_drops = true, .rows = 512};
     smy_run_options_init(&options->run);
     options->run.draws = 2000;
     options->run.with_seats = false;
@@ -73,6 +74,18 @@ static SmyCode drop_each(SmyiEvidence *evidence, const SmyRunOptions *options,
     return code;
 }
 
+static SmyCode study(SmyiEvidence *evidence, const SmyEvidenceOptions *o, SmyError *err)
+{
+    SmySensitivityOptions options;
+    smy_sensitivity_options_init(&options);
+    SmyPoints points = options.run.points;
+    options.run = o->run;
+    options.run.points = points;
+    options.rows = o->rows;
+    options.resamples = 0;
+    return smy_sensitivity(evidence->scenario, o->of, &options, &evidence->study, err);
+}
+
 static SmyCode find(SmyiEvidence *evidence, const SmyEvidenceOptions *o, SmyError *err)
 {
     evidence->sources =
@@ -83,6 +96,8 @@ static SmyCode find(SmyiEvidence *evidence, const SmyEvidenceOptions *o, SmyErro
     SmyCode code = smy_run(evidence->scenario, &o->run, &evidence->run, err);
     if (code == SMY_OK && o->with_drops && o->run.draws)
         code = drop_each(evidence, &o->run, err);
+    if (code == SMY_OK && o->of)
+        code = study(evidence, o, err);
     return code;
 }
 
@@ -103,6 +118,7 @@ SmyCode smy_evidence(const SmyScenario *scenario, const SmyEvidenceOptions *opti
     for (size_t d = 0; d < evidence.n_drops; d++)
         smy_result_free(evidence.drops[d].run);
     smy_result_free(evidence.run);
+    smy_result_free(evidence.study);
     smyi_arena_free(&evidence.mem);
     return code;
 }

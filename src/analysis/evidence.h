@@ -17,7 +17,8 @@ typedef struct SmyiEvidence {
     const SmyScenario *scenario;
     const SmyEvidenceOptions *options;
     SmyiArena mem;
-    SmyResult *run; /* as it is */
+    SmyResult *run;   /* as it is */
+    SmyResult *study; /* of the question asked; NULL: none was */
     size_t n_sources, n_drops;
     SmyiSource *sources;
     SmyiDrop *drops;

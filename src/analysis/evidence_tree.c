@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The tree of a question about evidence. */
 #include <math.h>
+#include <string.h>
 
 #include "analysis/evidence.h"
 #include "base/error.h"
 #include "base/tree.h"
 #include "scenario/evidence.h"
+
+#define LEAST_EFFECT 0.005 /* share of the variance below which an input is not listed */
 
 typedef struct Tree {
     const SmyiEvidence *evidence;
@@ -124,6 +127,45 @@ static void add_sources(const Tree *t)
         add_source(t, smyi_add_object(t->result, list, NULL), &t->evidence->sources[s]);
 }
 
+/* ---- What matters ---- */
+
+static void add_matter(const Tree *t, SmyNode *list, const SmyNode *factor)
+{
+    const char *path = smy_node_text(smy_node_get(factor, "id"));
+    int input = path ? smyi_input_find(t->scenario, path) : SMYI_NONE;
+    if (input == SMYI_NONE)
+        return;
+    const SmyiSupport *support = &t->scenario->inputs[input].support;
+    SmyNode *node = smyi_add_object(t->result, list, NULL);
+    smyi_add_text(t->result, node, "input", path);
+    smyi_add_text(t->result, node, "title", smy_node_text(smy_node_get(factor, "title")));
+    smyi_add_number(t->result, node, "total_effect",
+                    smy_node_number(smy_node_find(factor, "total.value")));
+    smyi_add_bool(t->result, node, "cited", support->n_cites > 0);
+    smyi_add_text(t->result, node, "support",
+                  support->n_cites     ? "cited"
+                  : support->judgement ? "judged"
+                                       : "unsupported");
+    smyi_add_text(t->result, node, "judgement", support->judgement);
+}
+
+/* Inputs by their total effect; the study has them in that order. */
+static void add_matters(const Tree *t)
+{
+    const SmyNode *study = smy_result_root(t->evidence->study);
+    const SmyNode *factors = smy_node_get(study, "factors");
+    smyi_add_text(t->result, t->result->root, "question",
+                  smy_node_text(smy_node_find(study, "question.title")));
+    SmyNode *list = smyi_add_list(t->result, t->result->root, "matters_most");
+    for (size_t f = 0; f < smy_node_size(factors); f++) {
+        const SmyNode *factor = smy_node_at(factors, f);
+        const char *kind = smy_node_text(smy_node_get(factor, "kind"));
+        if (kind && strcmp(kind, "input") == 0 &&
+            smy_node_number(smy_node_find(factor, "total.value")) > LEAST_EFFECT)
+            add_matter(t, list, factor);
+    }
+}
+
 /* ---- What is open or disputed ---- */
 
 static void add_open(const Tree *t)
@@ -221,6 +263,7 @@ SmyCode smyi_evidence_tree(const SmyiEvidence *evidence, SmyResult **out, SmyErr
         add_counts(&t);
         add_actors(&t);
         add_issues(&t);
+        add_matters(&t);
         add_sources(&t);
         add_open(&t);
         add_disputed(&t);

@@ -8,7 +8,7 @@
 
 #define LEAST_SHOWN 0.02 /* of odds */
 
-enum { NAME = 34, COUNT = 9, DROPS_SHOWN = 4 };
+enum { NAME = 34, COUNT = 9, DROPS_SHOWN = 4, MATTERS_SHOWN = 8 };
 
 static const char *source_text(SmyiPage *page, const SmyNode *node)
 {
@@ -91,6 +91,25 @@ static void put_coverage(SmyiPage *page, const char *key, const char *name,
 
 /* ---- What matters ---- */
 
+static void put_matter(SmyiPage *page, const SmyNode *node, bool reason)
+{
+    SmyiTerm *t = &page->term;
+    const char *support = text_of(node, "support");
+    const char *judgement = smy_node_text(smy_node_get(node, "judgement"));
+    bool cited = strcmp(support, "cited") == 0;
+    smyi_term_fit(t, SMYI_BOLD, smyi_show_percent(number_of(node, "total_effect")).text, 5,
+                  SMYI_RIGHT);
+    smyi_term_to(t, 7);
+    smyi_term_fit(t, cited ? SMYI_PLAIN : SMYI_WARN, support, 12, SMYI_LEFT);
+    smyi_term_put(t, SMYI_PLAIN, text_of(node, "title"));
+    smyi_term_end(t);
+    if (!reason || !judgement)
+        return;
+    smyi_term_to(t, 19);
+    smyi_term_wrap(t, SMYI_DIM, judgement, 19);
+}
+
+/* The first of those that are cited or of all; then of those that are not, with their reason. */
 static void put_matters(SmyiPage *page)
 {
     SmyiTerm *t = &page->term;
@@ -98,19 +117,20 @@ static void put_matters(SmyiPage *page)
     const char *asked = smy_node_text(smy_node_get(page->digest.root, "question"));
     if (smy_node_size(list) == 0)
         return;
-    smyi_term_heading(t, "WHAT MATTERS MOST",
-                      asked ? smyi_page_print(page, "for %s; share of its spread", asked)
-                            : NULL);
-    for (size_t i = 0; i < smy_node_size(list); i++) {
+    smyi_term_heading(
+        t, "WHAT MATTERS MOST",
+        smyi_page_print(page, "for the %s; share of its spread", asked ? asked : "answer"));
+    for (size_t i = 0; i < smy_node_size(list) && i < MATTERS_SHOWN; i++)
+        put_matter(page, smy_node_at(list, i), false);
+    size_t shown = 0;
+    for (size_t i = 0; i < smy_node_size(list) && shown < MATTERS_SHOWN; i++) {
         const SmyNode *node = smy_node_at(list, i);
-        const char *support = text_of(node, "support");
-        bool cited = strcmp(support, "cited") == 0;
-        smyi_term_fit(t, SMYI_BOLD, smyi_show_percent(number_of(node, "total_effect")).text,
-                      6, SMYI_RIGHT);
-        smyi_term_to(t, 8);
-        smyi_term_fit(t, cited ? SMYI_PLAIN : SMYI_WARN, support, 12, SMYI_LEFT);
-        smyi_term_put(t, SMYI_PLAIN, text_of(node, "input"));
-        smyi_term_end(t);
+        if (smy_node_bool(smy_node_get(node, "cited")))
+            continue;
+        if (shown++ == 0)
+            smyi_term_heading(t, "TO LOOK UP",
+                              "inputs without a citation that matter most");
+        put_matter(page, node, true);
     }
 }
 
