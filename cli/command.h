@@ -30,7 +30,7 @@ enum {                   /* groups of options that a command takes */
        TAKES_SENSITIVITY = 2048, /* --of --method --rows --resamples */
        TAKES_VARIATION =
            256, /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
-       TAKES_HTML = 0x20000,   /* --html */
+       TAKES_HTML = 0x20000,     /* --html */
        TAKES_QUESTION = 0x40000, /* --of */
        TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
 };
