@@ -447,66 +447,63 @@ static void nothing_that_varies_is_no_variance(void **state)
     smy_scenario_free(scenario);
 }
 
-/* ---- Questions ---- */
+/* ---- What matters in a run ---- */
 
-static const struct {
-    const char *row, *of, *message;
-    SmyCode code;
-    int column;
-} refused[] = {
-    {"nobody", "gain: uk", "no actor \"uk\"", SMY_ERR_UNKNOWN, 7},
-    {"no quantity", "gian: us", "no quantity", SMY_ERR_UNKNOWN, 1},
-    {"no such claim", "claim:gain", "no claim", SMY_ERR_UNKNOWN, 7},
-    {"in brackets", "{outcome: c}", "no issue \"c\"", SMY_ERR_UNKNOWN, 11},
-    {"empty", "", "no question", SMY_ERR_MISSING, 0},
-    {"blank", "  ", "no quantity", SMY_ERR_MISSING, 0},
-    {"one word", "gain", "empty", SMY_ERR_MISSING, 1},
-    {"two of them", "gain: us, outcome: a", "beside", SMY_ERR_CONFLICT, 11},
-    {"not closed", "seat_value: [us", "", SMY_ERR_SYNTAX, 0},
-    {"a number", "above: 3", "no quantity", SMY_ERR_MISSING, 0},
-};
-
-static void questions_that_make_no_sense_are_refused_with_their_place(void **state)
+static void a_run_names_the_inputs_that_its_gains_hang_on(void **state)
 {
     (void)state;
     SmyScenario *scenario = scenario_good(two_issues);
-    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
-        SmyError err = {0};
-        SmyResult *result;
-        SmyCode code = smy_sensitivity(scenario, refused[i].of, NULL, &result, &err);
-        if (code != refused[i].code || !strstr(err.message, refused[i].message) ||
-            (refused[i].column && err.column != refused[i].column))
-            fail_msg("%s: %d at %d: %s", refused[i].row, code, err.column, err.message);
-        assert_null(result);
-    }
+    SmyRunOptions options;
+    SmyResult *got;
+    smy_run_options_init(&options);
+    options.draws = 64;
+    options.models = "heaped,challenge,median,mean";
+    assert_int_equal(smy_run(scenario, &options, &got, NULL), SMY_OK);
+    const SmyNode *e = smy_node_get(smy_result_root(got), "evidence");
+    const SmyNode *list = smy_node_get(e, "matters_most");
+    assert_true(smy_node_size(list) > 3);
+    assert_string_equal(smy_node_text(smy_node_find(e, "matters_to.model")), "median");
+    for (size_t i = 1; i < smy_node_size(list); i++)
+        assert_true(number(smy_node_at(list, i - 1), "total_effect") >=
+                    number(smy_node_at(list, i), "total_effect"));
+    smy_result_free(got);
+    options.matter_budget = 0;
+    assert_int_equal(smy_run(scenario, &options, &got, NULL), SMY_OK);
+    e = smy_node_get(smy_result_root(got), "evidence");
+    assert_int_equal(smy_node_size(smy_node_get(e, "matters_most")), 0);
+    assert_int_equal(smy_node_kind(smy_node_get(e, "matters_to")), SMY_NODE_NULL);
+    smy_result_free(got);
     smy_scenario_free(scenario);
 }
 
-static void questions_are_shown_in_words(void **state)
+/* One question, one model: the same total effects as a study of it gives. */
+static void what_matters_equals_a_study_of_it(void **state)
 {
     (void)state;
-    static const struct {
-        const char *of, *title, *unit;
-    } rows[] = {
-        {"gain: us", "gain of us", "points"},
-        {"{gain: us, part: face}", "face lost by us", "points"},
-        {"seat_value: [eu, us]", "value of a seat of eu to us", "points"},
-        {"least_gain: [us, ru]", "least gain among us, ru", "points"},
-        {"outcome: a", "outcome on a", "scale"},
-        {"claim:gains", "Both gain", "share"},
-        {"settled: a", "settled: a", "share"},
-        {"distance: [us, a]", "distance of the outcome on a from the position of us",
-         "points"},
-    };
     SmyScenario *scenario = scenario_good(two_issues);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        SmyiQuestion question;
-        assert_int_equal(
-            smyi_question_read(scenario, rows[i].of, "t", &mem, &question, NULL), SMY_OK);
-        assert_string_equal(smyi_question_title(scenario, &question, "en", &mem),
-                            rows[i].title);
-        assert_string_equal(smyi_question_unit(&question), rows[i].unit);
-    }
+    SmyResult *study =
+        ask(scenario, (Ask){.of = "gain: us", .models = "mean", .rows = 512});
+    SmyiFrame frame;
+    SmyiSolver *solvers;
+    SmyiQuestion question;
+    size_t n;
+    SmyiProgress quiet = {0};
+    SmyiMatters got;
+    SmyiMattersOptions options = {
+        .seed = 1, .budget = 1 << 16, .threads = 1, .progress = &quiet};
+    assert_int_equal(smyi_frame_new(scenario, false, false, &mem, &frame, NULL), SMY_OK);
+    assert_int_equal(smyi_solvers_new("mean", NULL, 0, &mem, &solvers, &n, NULL), SMY_OK);
+    assert_int_equal(smyi_question_read(scenario, "gain: us", "t", &mem, &question, NULL),
+                     SMY_OK);
+    assert_int_equal(smyi_matters(&frame, &solvers[0], &question, 1, &options, &mem, &got),
+                     SMY_OK);
+    assert_int_equal(got.rows, 512);
+    assert_true(got.n > 3);
+    for (size_t i = 0; i < got.n; i++)
+        assert_true(got.list[i].total ==
+                    number(factor(study, "input", scenario->inputs[got.list[i].input].path),
+                           "total.value"));
+    smy_result_free(study);
     smy_scenario_free(scenario);
 }
 
@@ -544,8 +541,8 @@ int main(void)
         cmocka_unit_test(an_input_asked_for_is_all_of_its_answer),
         cmocka_unit_test(tied_inputs_are_one_factor),
         cmocka_unit_test(nothing_that_varies_is_no_variance),
-        cmocka_unit_test(questions_that_make_no_sense_are_refused_with_their_place),
-        cmocka_unit_test(questions_are_shown_in_words),
+        cmocka_unit_test(a_run_names_the_inputs_that_its_gains_hang_on),
+        cmocka_unit_test(what_matters_equals_a_study_of_it),
         cmocka_unit_test(too_much_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, forget);

@@ -45,8 +45,10 @@ typedef struct SmyRunOptions {
     bool
         only_formulas; /* draw models that are formulas alone, and claims about no seats; false.
                               What is not drawn has its points, and null for odds. */
-    uint64_t seat_budget;    /* solves a model may spend on seats before it samples; 2^16 */
-    uint64_t table_draws;    /* draws a table for its chance of agreement; 0: not asked */
+    uint64_t seat_budget; /* solves a model may spend on seats before it samples; 2^16 */
+    uint64_t
+        matter_budget;    /* solves spent on which inputs matter most; 2^16; 0: not asked */
+    uint64_t table_draws; /* draws a table for its chance of agreement; 0: not asked */
     SmyProgressFn *progress; /* NULL: none */
     void *cookie;
 } SmyRunOptions;

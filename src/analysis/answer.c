@@ -2,25 +2,11 @@
 /* Writing what was found into the result tree. */
 #include "analysis/answer.h"
 
-#include "scenario/evidence.h"
 #include "summitry/run.h"
 
 const char *smy_version(void)
 {
     return SMYI_VERSION;
-}
-
-static void add_evidence(const SmyiInquiry *answer, SmyNode *root)
-{
-    SmyResult *r = answer->result;
-    SmyiEvidenceCounts counts = smyi_evidence_counts(answer->frame->scn);
-    SmyNode *node = smyi_add_object(r, root, "evidence");
-    smyi_add_number(r, node, "inputs", (double)counts.inputs);
-    smyi_add_number(r, node, "cited", (double)counts.cited);
-    smyi_add_number(r, node, "judged", (double)counts.judged);
-    smyi_add_number(r, node, "unsupported", (double)counts.unsupported);
-    (void)smyi_add_list(r, node, "unresolved");
-    (void)smyi_add_list(r, node, "matters_most");
 }
 
 /* Ratifiers, publics and constraints that could not be asked under any model. */
@@ -66,6 +52,6 @@ void smyi_answer_write(SmyiInquiry *answer)
     smyi_answer_models(answer, root);
     smyi_answer_seats(answer, root);
     smyi_answer_claims(answer, root);
-    add_evidence(answer, root);
+    smyi_answer_evidence(answer, root);
     smyi_answer_notices(answer, root);
 }

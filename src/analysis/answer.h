@@ -30,10 +30,18 @@ typedef struct SmyiInquiry {
     SmyiSeating *seating; /* [players] */
     size_t n_findings;
     SmyiFinding *findings;
+    struct SmyiMatters *matters; /* NULL: not asked (sensitivity.h) */
     SmyResult *result;
     SmyiArena *mem; /* scratch for sorting; [draws] doubles */
     double *row;    /* [draws] scratch */
 } SmyiInquiry;
+
+/**
+ * Which inputs the gains of all who may sit hang on most, under the first model asked for that
+ * is a formula: sets answer->matters. Stopped by progress: partial. SMY_OK or SMY_ERR_NOMEM.
+ */
+SmyCode smyi_answer_find_matters(SmyiInquiry *answer, const SmyiSolver *solvers,
+                                 const SmyRunOptions *options);
 
 /** Everything, into answer->result's root. Sets result->failed where memory runs out. */
 void smyi_answer_write(SmyiInquiry *answer);
@@ -49,6 +57,7 @@ void smyi_answer_compare(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_models(SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_seats(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_evidence(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root);
 
 /** {"mean", "q10", "q50", "q90"} of drawn values under `key`; null where nothing was drawn. */

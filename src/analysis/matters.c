@@ -5,6 +5,8 @@
 
 #include "analysis/sensitivity.h"
 
+enum { LEAST_ROWS = 16, MOST_ROWS = 512 };
+
 static int larger_first(const void *a, const void *b)
 {
     const SmyiMatter *x = a, *y = b;
@@ -14,17 +16,18 @@ static int larger_first(const void *a, const void *b)
 }
 
 static SmyCode list_of(const SmyiFactors *factors, const SmyiIndices *indices,
-                       SmyiArena *mem, SmyiMatter **list, size_t *n)
+                       SmyiArena *mem, SmyiMatters *out)
 {
-    *list = SMYI_NEW(mem, factors->n_varying, SmyiMatter);
-    if (!*list)
+    out->list = SMYI_NEW(mem, factors->n_varying, SmyiMatter);
+    if (!out->list)
         return SMY_ERR_NOMEM;
     for (size_t i = 0; i < factors->n; i++)
         for (size_t j = 0; j < factors->list[i].n_inputs; j++)
             if (indices->effects[i].total.value > 0)
-                (*list)[(*n)++] = (SmyiMatter){.input = factors->list[i].inputs[j],
-                                               .total = indices->effects[i].total.value};
-    qsort(*list, *n, sizeof **list, larger_first);
+                out->list[out->n++] =
+                    (SmyiMatter){.input = factors->list[i].inputs[j],
+                                 .total = indices->effects[i].total.value};
+    qsort(out->list, out->n, sizeof *out->list, larger_first);
     return SMY_OK;
 }
 
@@ -42,10 +45,17 @@ static size_t answered(const SmyiSaltelli *sample, size_t *outputs)
     return n;
 }
 
+static size_t rows_for(uint64_t budget, size_t solves_a_row)
+{
+    size_t rows = MOST_ROWS;
+    while (rows > LEAST_ROWS && rows * solves_a_row > budget)
+        rows /= 2;
+    return rows;
+}
+
 SmyCode smyi_matters(const SmyiFrame *frame, const SmyiSolver *solver,
                      const SmyiQuestion *questions, size_t n_questions,
-                     const SmyiMattersOptions *o, SmyiArena *mem, SmyiMatter **list,
-                     size_t *n)
+                     const SmyiMattersOptions *o, SmyiArena *mem, SmyiMatters *out)
 {
     SmyiAsked asked = {frame, solver, 1, questions, n_questions};
     SmyiFactors factors;
@@ -53,13 +63,16 @@ SmyCode smyi_matters(const SmyiFrame *frame, const SmyiSolver *solver,
     SmyiSaltelli sample;
     SmyiIndices indices;
     size_t *outputs = SMYI_NEW(mem, n_questions, size_t);
-    *n = 0;
+    out->n = 0;
+    out->rows = 0;
     SmyCode code = outputs ? smyi_factors_new(frame, 0, mem, &factors) : SMY_ERR_NOMEM;
+    if (code == SMY_OK && factors.n == 0)
+        return SMY_OK;
+    size_t rows = code == SMY_OK ? rows_for(o->budget, factors.n + 2) : 0;
     if (code == SMY_OK)
         code = smyi_points_new(SMY_POINTS_SOBOL, o->seed, 2 * factors.n_varying,
                                2 * frame->n_issues, mem, &points, NULL);
-    if (code == SMY_OK &&
-        !smyi_saltelli_new((size_t)o->rows, factors.n, n_questions, mem, &sample))
+    if (code == SMY_OK && !smyi_saltelli_new(rows, factors.n, n_questions, mem, &sample))
         code = SMY_ERR_NOMEM;
     if (code == SMY_OK)
         code =
@@ -68,6 +81,7 @@ SmyCode smyi_matters(const SmyiFrame *frame, const SmyiSolver *solver,
     size_t n_outputs = code == SMY_OK ? answered(&sample, outputs) : 0;
     if (n_outputs == 0)
         return code;
+    out->rows = rows;
     code = smyi_indices(&sample, outputs, n_outputs, &apart, mem, &indices);
-    return code == SMY_OK ? list_of(&factors, &indices, mem, list, n) : code;
+    return code == SMY_OK ? list_of(&factors, &indices, mem, out) : code;
 }

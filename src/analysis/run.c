@@ -15,6 +15,7 @@ void smy_run_options_init(SmyRunOptions *options)
         .with_seats = true,
         .with_claims = true,
         .seat_budget = UINT64_C(1) << 16,
+        .matter_budget = UINT64_C(1) << 16,
     };
 }
 
@@ -163,6 +164,9 @@ static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRun
     }
     if (code == SMY_OK && o->draws)
         code = draw(answer, solvers, drawn, o);
+    if (code == SMY_OK && o->draws && o->matter_budget && !o->only_formulas &&
+        !answer->partial)
+        code = smyi_answer_find_matters(answer, solvers, o);
     if (code == SMY_OK && o->with_seats)
         code = value_seats(answer, o);
     return code;

@@ -53,21 +53,27 @@ typedef struct SmyiMatter {
 } SmyiMatter;
 
 typedef struct SmyiMattersOptions {
-    uint64_t seed, rows;
+    uint64_t seed;
+    uint64_t budget; /* solves; 16 to 512 rows are made of them, a power of two */
     unsigned threads;
     SmyiProgress *progress;
 } SmyiMattersOptions;
 
+typedef struct SmyiMatters {
+    const SmyiSolver *solver; /* the caller's to set */
+    uint64_t rows;            /* 0: nothing was asked */
+    SmyiMatter *list;         /* [n] largest first; inputs without any effect left out */
+    size_t n;
+} SmyiMatters;
+
 /**
  * Total effect of every input that varies on the answers to `questions`, taken together by
- * their variance under one model: list[*n], largest first, those without any left out. Inputs
- * that are tied share their effect. This is what `evidence.matters_most` of a run holds.
- * SMY_OK, SMY_ERR_CANCELLED, SMY_ERR_LIMIT (more inputs than Sobol points have dimensions for)
- * or SMY_ERR_NOMEM.
+ * their variance under one model: out->list. Inputs that are tied share their effect. This is
+ * what `evidence.matters_most` of a run holds. SMY_OK, SMY_ERR_CANCELLED, SMY_ERR_LIMIT (more
+ * inputs than Sobol points have dimensions for) or SMY_ERR_NOMEM.
  */
 SmyCode smyi_matters(const SmyiFrame *frame, const SmyiSolver *solver,
                      const SmyiQuestion *questions, size_t n_questions,
-                     const SmyiMattersOptions *options, SmyiArena *mem, SmyiMatter **list,
-                     size_t *n);
+                     const SmyiMattersOptions *options, SmyiArena *mem, SmyiMatters *out);
 
 #endif

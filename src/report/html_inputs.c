@@ -25,12 +25,13 @@ static void put_matters(SmyiHtml *h)
     const SmyNode *list = smy_node_find(h->digest.root, "evidence.matters_most");
     if (smy_node_size(list) == 0)
         return;
-    smyi_put(&h->w, "<p>Matters most: ");
-    for (size_t i = 0; i < smy_node_size(list); i++) {
+    smyi_put(&h->w, "<p>The gains hang most on (share of their variance): ");
+    for (size_t i = 0; i < smy_node_size(list) && i < 8; i++) {
         const SmyNode *row = smy_node_at(list, i);
-        smyi_put(&h->w, i ? "; <code>" : "<code>");
-        smyi_put_escaped(&h->w, smy_node_text(smy_node_get(row, "input")));
-        smyi_put(&h->w, "</code> ");
+        const char *title = smy_node_text(smy_node_get(row, "title"));
+        smyi_put(&h->w, i ? "; <strong>" : "<strong>");
+        smyi_put_escaped(&h->w, title ? title : smy_node_text(smy_node_get(row, "input")));
+        smyi_put(&h->w, "</strong> ");
         smyi_html_number(
             h, smyi_show_percent(smy_node_number(smy_node_get(row, "total_effect"))));
         smyi_put(&h->w,

@@ -140,21 +140,24 @@ static void put_evidence(SmyiPage *page)
                    2);
 }
 
+/* "matters most to the gains" and three lines of input, share, and whether it is cited. */
 static void put_matters(SmyiPage *page)
 {
     SmyiTerm *t = &page->term;
     const SmyNode *list = smy_node_find(page->digest.root, "evidence.matters_most");
     for (size_t i = 0; i < smy_node_size(list) && i < 3; i++) {
         const SmyNode *row = smy_node_at(list, i);
+        const char *title = smy_node_text(smy_node_get(row, "title"));
         const char *path = smy_node_text(smy_node_get(row, "input"));
+        bool cited = smy_node_bool(smy_node_get(row, "cited"));
         SmyiShown share =
             smyi_show_percent(smy_node_number(smy_node_get(row, "total_effect")));
-        smyi_term_put(
-            t, SMYI_PLAIN,
-            smyi_page_print(page, "  matters most: %s of the spread, %s, ", share.text,
-                            smy_node_bool(smy_node_get(row, "cited")) ? "cited"
-                                                                      : "not cited"));
-        smyi_term_put(t, SMYI_PLAIN, path);
+        smyi_term_put(t, SMYI_DIM, i ? "" : "  gains hang most on");
+        smyi_term_to(t, 21);
+        smyi_term_fit(t, SMYI_PLAIN, share.text, 4, SMYI_RIGHT);
+        smyi_term_put(t, SMYI_PLAIN, cited ? " cited   " : " no cite ");
+        smyi_term_fit(t, cited ? SMYI_PLAIN : SMYI_WARN, title ? title : path,
+                      t->width - t->column, SMYI_LEFT);
         smyi_term_end(t);
     }
 }

@@ -89,14 +89,15 @@ static void put_level(const Study *s)
         undefined > 0 ? smyi_page_print(page, "; no answer in %s of the rows, left out",
                                         smyi_show_percent(undefined).text)
                       : "";
+    const char *over = s->method == TORNADO
+                           ? claim ? "of the models, every input at its point"
+                                   : "with every input at its point"
+                       : claim ? "of draws and models"
+                               : "on average over draws and models";
     smyi_term_to(t, 2);
     smyi_term_wrap(t, SMYI_PLAIN,
                    smyi_page_print(page, "%s%s%s %s%s%s.", claim ? "holds in " : "",
-                                   answer_shown(s, value, false).text, unit_words(s),
-                                   claim ? "of draws and models"
-                                   : s->method == TORNADO
-                                       ? "with every input at its point"
-                                       : "on average over draws and models",
+                                   answer_shown(s, value, false).text, unit_words(s), over,
                                    spread, missing),
                    2);
 }
@@ -308,8 +309,11 @@ static void put_table(const Study *s, const char *title, const char *kind, const
             put_row(s, f, l, ends);
     }
     if (shown && (small || none) && ends) {
-        const char *rest = smyi_page_print(
-            s->page, "%zu more move it less; %zu do not move it at all", small, none);
+        const char *rest =
+            small ? smyi_page_print(s->page,
+                                    "%zu more move it less; %zu do not move it at all",
+                                    small, none)
+                  : smyi_page_print(s->page, "%zu others do not move it at all", none);
         smyi_term_put(t, SMYI_DIM, rest);
         smyi_term_end(t);
     }
@@ -327,7 +331,7 @@ static void put_key(const Study *s)
         "with its sign; varies: how much that depends on the other inputs.",
         "at low, at high: the answer with this input at that end of its range, all others "
         "at "
-        "their points; mean of the models."};
+        "their points; mean of the models. ● stands at the high end of the input."};
     const SmyNode *notices = smy_node_get(s->root, "notices");
     SmyiTerm *t = &s->page->term;
     smyi_term_end(t);
