@@ -32,6 +32,7 @@ enum {                   /* groups of options that a command takes */
            256, /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
        TAKES_HTML = 0x20000,     /* --html */
        TAKES_QUESTION = 0x40000, /* --of */
+       TAKES_CLAIM = 0x80000,    /* --claim */
        TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
 };
 
@@ -64,6 +65,7 @@ typedef struct Settings {
     bool json, quiet, strict, draws_given;
     int color;                         /* -1: automatic */
     int width;                         /* 0: the terminal's */
+    const char *claim;                 /* NULL: none */
     const char *html, *csv, *markdown; /* files to write; NULL: none */
     const char *model_options[MOST_REPEATED], *documents[MOST_REPEATED];
     size_t n_varied;

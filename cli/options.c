@@ -182,6 +182,12 @@ static bool set_quiet(Settings *s, const char *text)
     return s->quiet = true;
 }
 
+static bool set_claim(Settings *s, const char *text)
+{
+    s->claim = text;
+    return *text != '\0';
+}
+
 static bool set_html(Settings *s, const char *text)
 {
     s->html = text;
@@ -348,6 +354,7 @@ static const struct {
      "it observes, and moves its patron by a share of the way", set_observer},
     {TAKES_VARIATION, "pull", "LEVER", "pull a lever, also a threatened one", set_pull},
     {TAKES_VARIATION, "drop", "LEVER", "do not pull it", set_drop},
+    {TAKES_CLAIM, "claim", "ID", "find the fewest levers that turn it", set_claim},
     {TAKES_DOCUMENTS, "documents", "DIR",
      "find cited documents here, verify citations; may be repeated", set_documents},
     {TAKES_DOCUMENTS, "edited", NULL,

@@ -7,6 +7,7 @@
 #include "summitry/edit.h"
 #include "summitry/error.h"
 #include "summitry/evidence.h"
+#include "summitry/leverage.h"
 #include "summitry/model.h"
 #include "summitry/read.h"
 #include "summitry/report.h"

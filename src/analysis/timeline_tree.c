@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The answer through time as a tree (docs/timeline.md). */
-#include <stdio.h>
 #include <string.h>
 
+#include "analysis/change.h"
 #include "analysis/dated.h"
 #include "analysis/timeline.h"
 #include "scenario/in_force.h"
-
-enum { MOST_PATH = 256 };
 
 /* ---- A state ---- */
 
@@ -24,49 +22,6 @@ static void add_changes(const SmyScenario *scn, const SmyiState *before,
         smyi_add_text(r, change, "path", scn->given[k].path);
         smyi_add_number(r, change, "before", smyi_estimate_point(was));
         smyi_add_number(r, change, "after", smyi_estimate_point(is));
-    }
-}
-
-static void add_outcome(const SmyScenario *scn, const SmyNode *tree, SmyResult *r,
-                        SmyNode *node)
-{
-    SmyNode *agreement = smyi_add_object(r, node, "agreement");
-    smyi_add_number(r, agreement, "reached",
-                    (double)smyi_count_true(tree, "agreement.reached"));
-    (void)smyi_add_across(r, agreement, "probability",
-                          smyi_across_models(tree, "agreement.probability"));
-    SmyNode *outcome = smyi_add_object(r, node, "outcome");
-    for (size_t i = 0; i < scn->n_issues; i++) {
-        char point[MOST_PATH], settled[MOST_PATH];
-        (void)snprintf(point, sizeof point, "outcome.%s.point", scn->issues[i].id);
-        (void)snprintf(settled, sizeof settled, "outcome.%s.settled", scn->issues[i].id);
-        SmyNode *issue =
-            smyi_add_across(r, outcome, scn->issues[i].id, smyi_across_models(tree, point));
-        smyi_add_number(r, issue, "settled", (double)smyi_count_true(tree, settled));
-    }
-    SmyNode *gains = smyi_add_object(r, node, "gains");
-    for (size_t a = 0; a < scn->n_actors; a++) {
-        char path[MOST_PATH];
-        (void)snprintf(path, sizeof path, "gains.%s.total", scn->actors[a].id);
-        (void)smyi_add_across(r, gains, scn->actors[a].id, smyi_across_models(tree, path));
-    }
-}
-
-static void add_claims(const SmyNode *tree, SmyResult *r, SmyNode *node)
-{
-    const SmyNode *claims = smy_node_get(tree, "claims");
-    SmyNode *list = smyi_add_list(r, node, "claims");
-    for (size_t c = 0; c < smy_node_size(claims); c++) {
-        const SmyNode *claim = smy_node_at(claims, c);
-        const SmyNode *verdicts = smy_node_get(claim, "at_point");
-        SmyNode *one = smyi_add_object(r, list, NULL);
-        smyi_add_copy(r, one, "id", smy_node_get(claim, "id"));
-        smyi_add_copy(r, one, "says", smy_node_get(claim, "says"));
-        smyi_add_copy(r, one, "odds", smy_node_find(claim, "probability.pooled"));
-        double holds = 0;
-        for (size_t m = 0; m < smy_node_size(verdicts); m++)
-            holds += smy_node_bool(smy_node_at(verdicts, m)) ? 1 : 0;
-        smyi_add_number(r, one, "holds", holds);
     }
 }
 
@@ -117,8 +72,7 @@ static void add_state(const SmyiTimeline *t, size_t s, SmyResult *r, SmyNode *li
     for (size_t d = 0; state->from && d < state->n_days; d++)
         smyi_add_text(r, days, NULL, state->days[d]);
     add_changes(t->scn, s ? state - 1 : NULL, state, r, node);
-    add_outcome(t->scn, tree, r, node);
-    add_claims(tree, r, node);
+    smyi_add_state(t->scn, tree, r, node);
     add_models(t->scn, tree, r, node);
 }
 

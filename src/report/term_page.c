@@ -280,6 +280,9 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_CHECK:
         smyi_term_check(page);
         break;
+    case SMY_VIEW_LEVERAGE:
+        smyi_term_leverage(page);
+        break;
     case SMY_VIEW_TIMELINE:
         smyi_term_timeline(page);
         break;
