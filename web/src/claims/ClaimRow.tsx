@@ -25,7 +25,7 @@ export function ClaimRow({tree, view, before, model}: {tree: Tree; view: ClaimVi
                 <p class="says">{claim.says}</p>
                 <p class="soft">
                     <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite}})}>{t('claims.said', {who: voice})}</button>
-                    {defined > 0 && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
+                    {holds > 0 && holds < defined && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
                 </p>
                 {claim.flips && claim.flips.length > 0 && (
                     <details><summary>{t('claims.flips')}</summary>

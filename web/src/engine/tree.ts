@@ -126,6 +126,15 @@ export interface Evidence {
     matters_most?: {input: string; total_effect: Num; cited: boolean}[];
 }
 
+/** The forecast with a track record: where such an issue ended in the past, given the compromise. */
+export interface Forecast {
+    model: string | null;
+    title: string | null;
+    why?: string | null;
+    issues: Record<string, {median: Num; q10: Num; q25: Num; q75: Num; q90: Num; settled: Num}>;
+    record: {inside_80: Num; issues: Num; data: string} | null;
+}
+
 export interface Tree {
     summitry: string;
     scenario: {id: string; title: string; as_of: string | null; sha256: string; account: string | null};
@@ -141,6 +150,7 @@ export interface Tree {
     models: Model[];
     seats: Record<string, SeatsOf> | null;
     claims: Claim[];
+    forecast?: Forecast | null;
     evidence: Evidence;
     notices: (string | {message?: string; text?: string})[];
 }

@@ -15,7 +15,7 @@ export function Issues({tree}: {tree: Tree}) {
     return (
         <section class="view issues" aria-labelledby="issues-title">
             <header><h2 id="issues-title">{t('issues.title')}</h2><p class="soft note">{t('issues.note')}</p></header>
-            <IssueKey />
+            <IssueKey forecast={tree.forecast?.model != null} />
             {tree.issues.map(i => <Strip key={i.id} tree={tree} issue={i} models={models} all={tree.issues.length === 1} />)}
         </section>
     );

@@ -9,6 +9,7 @@ import {useWords} from '../words/context';
 import {ActorRow} from './ActorRow';
 import {Anchors} from './Anchors';
 import {ModelsRow} from './ModelsRow';
+import {ForecastRow} from './ForecastRow';
 import {limitsPassed} from './outcomes';
 
 export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; models: Model[]; all: boolean}) {
@@ -45,6 +46,7 @@ export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; mod
                     <div class="quo" aria-hidden="true"><span style={{left: `${((issue.status_quo - lo) / (issue.scale[1] - lo)) * 100}%`}}><em>{t('issues.quo')}</em></span></div>
                 )}
                 <ModelsRow issue={issue} models={models} near={26 / Math.max(120, width < 544 ? width - 190 : width - 270)} />
+                <ForecastRow issue={issue} forecast={tree.forecast} />
                 {shown.map(s => <ActorRow key={s.actor} tree={tree} issue={issue} stance={s} seated={tree.table.seats.includes(s.actor)} name={name(s.actor)} />)}
             </div>
                 <Anchors issue={issue} />

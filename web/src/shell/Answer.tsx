@@ -8,7 +8,7 @@ import {shownModels} from './shown';
 export function Answer({tree, model}: {tree: Tree; model: string | null}) {
     const words = useWords();
     const models = shownModels(tree, model);
-    const defined = models.filter(m => m.agreement.reached !== null);
+    const defined = models.filter(m => m.status !== 'undefined' && m.agreement.reached !== null);
     const agreed = defined.filter(m => m.agreement.reached);
     const one = models.length === 1;
     const all = one ? words.t('answer.this') : words.t('answer.all', {n: defined.length});
@@ -16,9 +16,9 @@ export function Answer({tree, model}: {tree: Tree; model: string | null}) {
         : agreed.length === defined.length ? words.t('answer.agree.all', {all})
             : agreed.length ? words.t('answer.agree.some', {n: agreed.length, total: defined.length})
                 : words.t('answer.agree.none', {all});
-    const odds = spread(models.map(m => m.agreement.probability));
-    const settled = tree.issues.map(i => models.filter(m => m.outcome[i.id]?.settled).length);
-    const always = settled.filter(n => n === models.length).length, never = settled.filter(n => n === 0).length;
+    const odds = spread(defined.map(m => m.agreement.probability));
+    const settled = tree.issues.map(i => defined.filter(m => m.outcome[i.id]?.settled).length);
+    const always = settled.filter(n => n === defined.length && n > 0).length, never = settled.filter(n => n === 0).length;
     const blockers = new Map<string, number>();
     for (const m of models)
         for (const b of m.agreement.blocked_by)

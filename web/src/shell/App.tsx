@@ -2,6 +2,7 @@
 // The page: the table beside the views, the answer above, all of it redrawn when the session changes.
 import {useEffect, useState} from 'preact/hooks';
 import {Drawer} from '../evidence/Drawer';
+import {Gains} from '../gains/Gains';
 import {Affected} from '../table/Affected';
 import {Key} from '../table/Key';
 import {Picture} from '../table/Picture';
@@ -19,6 +20,7 @@ import {Status} from './Status';
 import {Tabs} from './Tabs';
 import {useTheme} from './theme';
 import {usePrinting} from './usePrinting';
+import {useWide} from './useWide';
 import {useShortcuts} from './useShortcuts';
 
 export function App({session}: {session: Session}) {
@@ -26,6 +28,7 @@ export function App({session}: {session: Session}) {
     const [theme, setTheme] = useTheme();
     const [words, setWords] = useState(() => makeWords(state.lang));
     const printing = usePrinting();
+    const wide = useWide() && !printing;
     useShortcuts(session);
     useEffect(() => {
         setWords(makeWords(state.lang));
@@ -50,14 +53,17 @@ export function App({session}: {session: Session}) {
                             <div class="lead"><h2>{words.t('answer.lead')}</h2><p class="soft">{words.t('answer.hint')}</p></div>
                             <Picture tree={tree} />
                             <Key />
-                            <Affected tree={tree} model={state.model} />
                             <Edits />
+                            <Affected tree={tree} model={state.model} />
                         </div>
                         <div class="answer-side">
-                            <Answer tree={tree} model={state.model} />
-                            <Status />
-                            <ModelPicker tree={tree} model={state.model} />
-                            <Tabs tree={tree} all={printing} />
+                            <div class="middle">
+                                <Answer tree={tree} model={state.model} />
+                                <Status />
+                                <ModelPicker tree={tree} model={state.model} />
+                                {wide && <Gains tree={tree} />}
+                            </div>
+                            <div class="last"><Tabs tree={tree} all={printing} without={wide ? 'gains' : null} /></div>
                         </div>
                         <Foot tree={tree} />
                     </main>

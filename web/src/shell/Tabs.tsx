@@ -5,11 +5,11 @@ import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
 import {VIEWS} from './views';
 
-export function Tabs({tree, all}: {tree: Tree; all: boolean}) {
+export function Tabs({tree, all, without}: {tree: Tree; all: boolean; without: string | null}) {
     const session = useSession();
     const {tab} = useWatched(session);
     const {t} = useWords();
-    const views = VIEWS.filter(v => v.when(tree));
+    const views = VIEWS.filter(v => v.when(tree) && v.id !== without);
     const chosen = views.find(v => v.id === tab) ?? views[0];
     const step = (e: KeyboardEvent, at: number) => {
         const by = e.key === 'ArrowRight' ? 1 : e.key === 'ArrowLeft' ? -1 : 0;

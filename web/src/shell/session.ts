@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page knows and what a hand can do to it. No DOM: the components read it, the tests drive it.
 import {EngineFault, type Engine, type Problem, type Progress, type ScenarioName, type Stage} from '../engine/engine';
+import {normal} from '../engine/normal';
 import type {Tree} from '../engine/tree';
 import {isEmpty, keyOf, NONE, sameTable, tableOf, type Estimate, type Table, type Variation} from '../engine/variation';
 import type {Lang} from '../words/catalogue';
@@ -74,7 +75,8 @@ export class Session {
             if (id === null)
                 return;
             const base = await this.engine.base(id, this.state.lang);
-            this.set({base: base.tree, baseStage: null, sha256: base.sha256, writable: base.writable, tree: this.state.tree ?? base.tree, problem: null});
+            const tree = normal(base.tree);
+            this.set({base: tree, baseStage: null, sha256: base.sha256, writable: base.writable, tree: this.state.tree ?? tree, problem: null});
             this.ask();
         } catch (error) {
             this.fail(error instanceof EngineFault ? error.problem : {kind: 'lost', message: String(error)}, () => void this.open(scenario));
@@ -100,9 +102,11 @@ export class Session {
         const of = keyOf(variation);
         this.set({progress: null});
         this.stop = this.engine.ask({scenario, lang, variation, quick}, {
-            onTree: (tree, stage) => this.set({
-                tree, stage, of, problem: null, ...(isEmpty(variation) ? {base: tree, baseStage: stage} : {}),
-            }),
+            onTree: (raw, stage) => {
+                const tree = normal(raw);
+                const file = isEmpty(variation) ? {base: tree, baseStage: stage} : {};
+                this.set({tree, stage, of, problem: null, ...file});
+            },
             onProgress: progress => this.set({progress}),
             onError: problem => this.fail(problem, () => this.ask(quick)),
         });

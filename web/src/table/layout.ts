@@ -66,28 +66,31 @@ function chairsAt(angle: number, table: Room['table'], people: string[], of: str
 export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
     const roomy = width >= 520;
     const n = table.seats.length;
-    const r = n > 7 ? (roomy ? 27 : 21) : roomy ? 34 : 27;
+    const r = n > 7 ? (roomy ? 27 : 21) : Math.round(Math.min(46, Math.max(27, width / 16)));
     const pad = roomy ? 16 : 8;
-    const half = roomy ? 64 : 50;
-    const rx = Math.min(width / 2 - pad - half, 290);
+    const half = roomy ? Math.max(64, Math.round(r * 1.85)) : 50;
+    const rx = Math.min(width / 2 - pad - half, 330);
     const apart = n > 7 ? 2.9 * r : 2 * half + 6;
     const flat = n <= 2;
     let ry = flat ? 0 : Math.max(roomy ? 120 : 104, rx * 0.5);
     while (!flat && perimeter(rx, ry) < n * apart && ry < 420)
         ry += 6;
     const watched = table.observers.length > 0;
-    const above = flat ? (watched ? 104 : 60) : LABEL + r + 12 + (watched ? 34 : 0);
-    const below = flat ? (roomy ? 64 : 58) : LABEL + r + 16 + (watched ? 34 : 0);
-    const wall = {x: pad / 2, y: 2, width: width - pad, height: above + 2 * Math.max(ry, 44) + below};
-    const centre = {x: width / 2, y: wall.y + above + Math.max(ry, 44)};
+    const seats = flat ? round(2, rx, 0.001).slice(0, n) : round(n, rx, ry);
+    const isUp = (y: number) => !flat && y < -ry * 0.1;
+    /* How far the picture reaches over and under the middle of the table: seats, their labels, the table itself. */
+    const reach = (side: -1 | 1) => Math.max(flat ? 50 : ry - r - 30, ...seats.map(p => side * p.y + r + (isUp(p.y) === (side < 0) ? LABEL : 4)));
+    const above = reach(-1) + (flat ? (watched ? Math.round(2 * r + 16 + LABEL - 20) : 18) : watched ? 44 : 12);
+    const below = reach(1) + (watched && !flat ? 40 : 20);
+    const wall = {x: pad / 2, y: 2, width: width - pad, height: above + below};
+    const centre = {x: width / 2, y: wall.y + above};
     const top = {x: centre.x, y: centre.y, rx: Math.max(34, rx - r - 30), ry: flat ? 50 : Math.max(34, ry - r - 30)};
 
     const spots: Spot[] = [], chairs: Chair[] = [], behind: Behind[] = [];
-    const seats = flat ? round(2, rx, 0.001).slice(0, n) : round(n, rx, ry);
     table.seats.forEach((id, i) => {
         const p = seats[i] ?? {x: 0, y: 0, angle: 0};
         const angle = flat ? (i === 0 ? Math.PI : 0) : Math.atan2(p.y / ry, p.x / rx);
-        const up = !flat && p.y < -ry * 0.1;
+        const up = isUp(p.y);
         const spot = {id, x: centre.x + p.x, y: centre.y + p.y, r, place: {at: 'seat' as const}, labelAbove: up, labelWidth: 2 * half};
         spots.push(spot);
         chairs.push(...chairsAt(angle, top, delegations[id] ?? [], id));

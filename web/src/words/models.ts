@@ -14,6 +14,8 @@ const ZH_HANT: Record<string, Said> = {
     kalai_smorodinsky: {label: '卡萊—斯莫羅丁斯基', assumes: '人人得到自己最大期望的同一比例，讓步才算公平。'},
     egalitarian: {label: '均等', assumes: '人人比談不成多得同樣多，除非再多給一人便有人少得。'},
     utilitarian: {label: '總和', assumes: '取效用總和（按實力加權）最大的方案，不論誰吃虧。'},
+    condorcet: {label: '機率孔多塞', assumes: '在各方立場之間兩兩表決，越強越在意者越可能勝出。'},
+    exchange: {label: '立場交換', assumes: '兩方在兩個議題上互換讓步，雙方得益相等；其後按分量折衷。'},
     heaped: {label: '聚點折衷', assumes: '結果靠近折衷，多半落在某方的立場上。'},
 };
 
