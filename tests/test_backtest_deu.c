@@ -67,6 +67,7 @@ static void check_rows(const SmyResult *result, const Row *rows, size_t n)
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
 
 #define M           "models.md M"
+#define ITERATED    "elections iterated in another program"
 
 static void the_visible_issues(void **state)
 {
@@ -78,6 +79,12 @@ static void the_visible_issues(void **state)
         {"compromise within 10", "mean", "hit10", 83. / 255, 1e-12, "another summation"},
         {"median MAE", "median", "mae", 28.533333333333335, 1e-12, "another summation"},
         {"issues with a status quo", "nash", "n", 181, 0, "counted in the table"},
+        {"election, conditional", "condorcet", "crps", 17.291024477, 1e-6, ITERATED},
+        {"election, uniform", "condorcet.uniform", "crps", 16.548496417, 1e-6, ITERATED},
+        {"election, incentive", "condorcet.incentive", "crps", 17.475904927, 1e-6,
+         ITERATED},
+        {"election, ranking", "condorcet.ranking", "crps", 16.401457265, 1e-6, ITERATED},
+        {"election, ranking MAE", "condorcet.ranking", "mae", 23.058823529, 1e-6, ITERATED},
         {"the shipped fit", "heaped", "crps", 15.0151, 1e-5, M},
         {"alpha refitted to all", "heaped.cv", "fitted.options.alpha.all", 4.07111666, 1e-4,
          M},
@@ -91,7 +98,7 @@ static void the_visible_issues(void **state)
     smy_backtest_options_init(&options);
     options.resamples = 0;
     options.with_cases = true;
-    options.models = "mean,median,nash,heaped";
+    options.models = "mean,median,condorcet,nash,heaped";
     SmyResult *result = answer_to(shared_path("deu3/issues.csv"), &options);
     const SmyNode *cases = smy_node_get(smy_result_root(result), "cases");
     check_near("issues", smy_node_number(smy_node_get(cases, "issues")), 264, 0, "README");

@@ -333,7 +333,7 @@ static void chances_given(void **state)
         for (size_t a = 0; a < m; a++)
             for (size_t b = 0; b < m; b++)
                 fill(&poll.chance[a * m + b], number(json_array_get(win, a), b));
-        smyi_elect(SMYI_FORM_KENDALL_WEI, &poll.ballot);
+        smyi_elect(SMYI_FORM_RANKING, &poll.ballot);
         check_row(json_string_value(json_at(one, "id")), poll.p,
                   json_at(one, "output.probabilities"), m, 1e-8, "Schelling, e4faad6");
     }
@@ -360,7 +360,7 @@ static void prestige_is_of_whom_one_beats(void **state)
                     sure * smyi_uniform(3, 0, draw, a < b ? a * m + b : b * m + a);
                 fill(&poll.chance[a * m + b], a == b ? .5 : a < b ? 1 - lose : lose);
             }
-        smyi_elect(SMYI_FORM_KENDALL_WEI, &poll.ballot);
+        smyi_elect(SMYI_FORM_RANKING, &poll.ballot);
         double q[MOST], sum = 0, all = 0;
         for (size_t a = 0; a < m; a++) {
             q[a] = 0;

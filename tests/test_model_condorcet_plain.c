@@ -110,7 +110,7 @@ static void lanes_alone(void **state)
     (void)state;
     static const char *const options[] = {"", "form=uniform,vote=cubic",
                                           "form=incentive,victory=octic,vote=asymprosp",
-                                          "vote=binary,victory=binary", "form=kendall_wei"};
+                                          "vote=binary,victory=binary", "form=ranking"};
     enum { SETTINGS = 5 };
     for (uint64_t draw = 0; draw < 15; draw++) {
         TestGame game = test_game_draw((TestKind)(draw % 3), draw, 6, 2, 19);

@@ -21,14 +21,17 @@ static unsigned usable_folds(const SmyiBacktest *test)
     return n < 2 ? 0 : (unsigned)n;
 }
 
+/* A row: a model as it stands; or refitted; or a variant of it. */
 static bool add(SmyiBacktest *test, const SmyiSolver *solver, const SmyiRefit *refit,
-                SmyiArena *mem)
+                const SmyiVariant *variant, SmyiArena *mem)
 {
     size_t n_options = solver->model->info.n_options, n_fits = refit ? test->folds + 1 : 1;
     SmyiContender *c = &test->contenders[test->n_contenders++];
     const char *id = solver->model->info.id;
     *c = (SmyiContender){
-        .id = refit ? smyi_arena_print(mem, "%s.cv", id) : id,
+        .id = refit     ? smyi_arena_print(mem, "%s.cv", id)
+              : variant ? smyi_arena_print(mem, "%s.%s", id, variant->choice)
+                        : id,
         .solver = solver,
         .refit = refit,
         .options = SMYI_NEW(mem, n_fits * n_options, double),
@@ -37,7 +40,20 @@ static bool add(SmyiBacktest *test, const SmyiSolver *solver, const SmyiRefit *r
     };
     for (size_t f = 0; c->options && n_options && f < n_fits; f++)
         memcpy(c->options + f * n_options, solver->options, n_options * sizeof(double));
+    if (c->options && variant)
+        smyi_variant_apply(variant, solver->model, c->options);
     return c->id && c->options && c->converged && c->judged;
+}
+
+/* All rows of a model. */
+static bool add_model(SmyiBacktest *test, const SmyiSolver *solver, SmyiArena *mem)
+{
+    const SmyiRefit *refit = test->folds ? smyi_refit_of(solver->model) : NULL;
+    bool ok = add(test, solver, NULL, NULL, mem);
+    const SmyiVariant *variant;
+    for (size_t v = 0; ok && (variant = smyi_variant_at(solver, v)); v++)
+        ok = add(test, solver, NULL, variant, mem);
+    return ok && (!refit || add(test, solver, refit, NULL, mem));
 }
 
 static SmyCode add_all(SmyiBacktest *test, const SmyiSolver *solvers, size_t n_solvers,
@@ -45,17 +61,15 @@ static SmyCode add_all(SmyiBacktest *test, const SmyiSolver *solvers, size_t n_s
 {
     const char *baseline = test->asked->baseline;
     bool found = false;
-    test->contenders = SMYI_NEW(mem, 2 * n_solvers, SmyiContender);
+    test->contenders = SMYI_NEW(mem, (2 + SMYI_MOST_VARIANTS) * n_solvers, SmyiContender);
     if (!test->contenders)
         return smyi_fail(err, SMY_ERR_NOMEM, "out of memory");
     for (size_t s = 0; s < n_solvers; s++) {
-        const SmyiRefit *refit = test->folds ? smyi_refit_of(solvers[s].model) : NULL;
         if (strcmp(solvers[s].model->info.id, baseline) == 0) {
             test->baseline = test->n_contenders;
             found = true;
         }
-        if (!add(test, &solvers[s], NULL, mem) ||
-            (refit && !add(test, &solvers[s], refit, mem)))
+        if (!add_model(test, &solvers[s], mem))
             return smyi_fail(err, SMY_ERR_NOMEM, "out of memory");
     }
     if (found)

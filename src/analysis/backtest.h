@@ -7,11 +7,13 @@
 #include "analysis/paired.h"
 #include "analysis/refit.h"
 #include "analysis/solvers.h"
+#include "analysis/variants.h"
 #include "base/tree.h"
 
-/** One row of the table: a model as it stands, or refitted fold by fold. */
+/** One row of the table: a model as it stands, with another option, or refitted fold by fold. */
 typedef struct SmyiContender {
-    const char *id; /* the model's; ".cv" behind it where it is refitted */
+    const char
+        *id; /* the model's; ".cv" behind it where it is refitted, ".choice" a variant */
     const SmyiSolver *solver;
     const SmyiRefit *refit; /* NULL: as it stands */
     double *options;        /* [n_fits x options]: n_fits is 1, or the folds and all */

@@ -2,8 +2,7 @@
 /* Elections from the chances of duels: who beats everybody, or who is favourite in the long run. */
 #include "model/condorcet_election.h"
 
-const char *const smyi_forms[] = {"conditional", "uniform", "incentive", "kendall_wei",
-                                  NULL};
+const char *const smyi_forms[] = {"conditional", "uniform", "incentive", "ranking", NULL};
 const char *const smyi_ktab_forms[] = {"conditional", "uniform", "incentive", NULL};
 
 static const SmyiEight everywhere = {{1, 1, 1, 1, 1, 1, 1, 1}};
@@ -168,7 +167,7 @@ void smyi_elect(SmyiForm form, SmyiBallot *ballot)
 {
     if (ballot->m == 0)
         return;
-    if (form == SMYI_FORM_KENDALL_WEI)
+    if (form == SMYI_FORM_RANKING)
         smyi_rank(ballot);
     elect(form, ballot);
 }

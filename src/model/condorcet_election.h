@@ -12,7 +12,7 @@ typedef enum SmyiForm {
     SMYI_FORM_CONDITIONAL, /* who beats everybody, given that somebody does */
     SMYI_FORM_UNIFORM,     /* a favourite, challenged again and again by any other */
     SMYI_FORM_INCENTIVE,   /* challenged by those with most reason and most chance */
-    SMYI_FORM_KENDALL_WEI, /* who beats those who beat others; not one of KTAB's */
+    SMYI_FORM_RANKING,     /* who beats those who beat others; not one of KTAB's */
 } SmyiForm;
 
 extern const char *const smyi_forms[];      /* names of the forms, then NULL */
@@ -46,7 +46,7 @@ typedef struct SmyiBallot {
     SmyiEight *coalition;    /* [m x m] C_AB of A against B */
     SmyiEight *chance;       /* [m x m] P_AB */
     SmyiEight *scratch;      /* [m x m] */
-    SmyiEight *spare;        /* [m x m] of KENDALL_WEI; the others leave it alone */
+    SmyiEight *spare;        /* [m x m] of RANKING; the others leave it alone */
     SmyiEight *p;            /* [m] out: chance of being elected; 0 for no option */
 } SmyiBallot;
 
