@@ -33,6 +33,8 @@ enum {                   /* groups of options that a command takes */
        TAKES_HTML = 0x20000,     /* --html */
        TAKES_QUESTION = 0x40000, /* --of */
        TAKES_CLAIM = 0x80000,    /* --claim */
+       TAKES_SERVER = 0x100000,  /* --port --no-browser --read-only --threads --quiet */
+       TAKES_SAVE = 0x200000,    /* --output */
        TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
 };
 
@@ -71,6 +73,9 @@ typedef struct Settings {
     size_t n_varied;
     Varied varied[MOST_VARIED]; /* in the order given */
     const char *actors[MOST_REPEATED], *draft;
+    unsigned port; /* of a server; 0: any */
+    bool no_browser, read_only;
+    const char *output; /* file to write; NULL: standard output */
     int n_arguments;
     char **arguments; /* what is not an option */
 } Settings;

@@ -137,6 +137,33 @@ static bool set_cases(Settings *s, const char *text)
     return s->backtest.with_cases = true;
 }
 
+static bool set_port(Settings *s, const char *text)
+{
+    uint64_t value;
+    if (!number(text, &value) || value < 1 || value > 65535)
+        return false;
+    s->port = (unsigned)value;
+    return true;
+}
+
+static bool set_no_browser(Settings *s, const char *text)
+{
+    (void)text;
+    return s->no_browser = true;
+}
+
+static bool set_read_only(Settings *s, const char *text)
+{
+    (void)text;
+    return s->read_only = true;
+}
+
+static bool set_output(Settings *s, const char *text)
+{
+    s->output = text;
+    return *text != '\0';
+}
+
 static bool set_no_seats(Settings *s, const char *text)
 {
     (void)text;
@@ -321,7 +348,7 @@ static const struct {
     {TAKES_SENSITIVITY, "rows", "N",
      "of the sample of sobol (1024), or paths of morris (32)", set_rows},
     {TAKES_DRAWS | TAKES_MODELS, "seed", "N", "of the random numbers (1)", set_seed},
-    {TAKES_DRAWS | TAKES_MODELS, "threads", "N",
+    {TAKES_DRAWS | TAKES_MODELS | TAKES_SERVER, "threads", "N",
      "1 to 1024, or all; never changes a digit (all)", set_threads},
     {TAKES_DRAWS | TAKES_MODELS, "models", "ID,ID", "only these models (all)", set_models},
     {TAKES_DRAWS | TAKES_MODELS, "option", "MODEL.KEY=V",
@@ -379,8 +406,13 @@ static const struct {
      set_lang},
     {TAKES_OUTPUT, "color", "WHEN", "auto, always or never (auto)", set_color},
     {TAKES_OUTPUT, "width", "N", "columns, 40 to 400 (the terminal's, else 80)", set_width},
-    {TAKES_OUTPUT, "quiet", NULL, "no progress and no notices on standard error",
-     set_quiet},
+    {TAKES_SERVER, "port", "N", "listen on this port, 1 to 65535 (any that is free)",
+     set_port},
+    {TAKES_SERVER, "no-browser", NULL, "open no browser", set_no_browser},
+    {TAKES_SERVER, "read-only", NULL, "write into no file", set_read_only},
+    {TAKES_SAVE, "output", "FILE", "write it here; also -o FILE", set_output},
+    {TAKES_OUTPUT | TAKES_SERVER, "quiet", NULL,
+     "no progress and no notices on standard error", set_quiet},
 };
 
 enum { N_OPTIONS = sizeof options / sizeof *options };

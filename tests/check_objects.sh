@@ -72,6 +72,7 @@ libgomp.so.1 GPL-3.0-with-GCC-exception
 libomp.so.5 Apache-2.0-with-LLVM-exception
 libomp-14.so.5 Apache-2.0-with-LLVM-exception
 libgcc_s.so.1 GPL-3.0-with-GCC-exception
+libmicrohttpd.so.12 LGPL-2.1
 libc.so.6 LGPL-2.1
 libm.so.6 LGPL-2.1
 libpthread.so.0 LGPL-2.1

@@ -36,7 +36,7 @@ declare -A may=(
     [src/analysis]="base text scenario model analysis"
     [src/ledger]="base text scenario model analysis ledger"
     [src/report]="base text scenario model analysis report"
-    [cli]=""
+    [cli]="server"
     [server]=""
 )
 while IFS=: read -r file include; do

@@ -5,7 +5,7 @@
 set -eu
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-cp -r CMakeLists.txt cmake include src cli scenarios "$copy"
+cp -r CMakeLists.txt cmake include src cli server scenarios "$copy"
 cd "$copy"
 
 cat >src/model/toy.c <<'TOY'
@@ -33,7 +33,7 @@ TOY
 echo 'X(toy)' >>src/model/models.def
 
 if ! (cmake -G Ninja -B build -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS_DEBUG=-O0 -DSMY_WERROR=ON \
-    -DSMY_TESTS=OFF -DSMY_BENCH=OFF && cmake --build build --target summitry) >log 2>&1; then
+    -DSMY_TESTS=OFF -DSMY_BENCH=OFF -DSMY_SERVER=OFF && cmake --build build --target summitry) >log 2>&1; then
     tail -n 40 log
     exit 1
 fi

@@ -294,6 +294,53 @@ static void sources_say_whose_how_good_and_who_differs(void **state)
     smy_scenario_free(scenario);
 }
 
+static void a_passage_is_told_by_its_place(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *row, *sha256, *document;
+        size_t from, to;
+        SmyCode code;
+        const char *text;
+        double end;
+    } rows[] = {
+        {"a range", SPEECH, "d", 37, 43, SMY_OK, "A caf\xC3\xA9", 43},
+        {"the end stands for what lies behind it", SPEECH, "d", 68, 999, SMY_OK,
+         "is not.\n", 76},
+        {"nothing is a passage too", SPEECH, "d", 76, 76, SMY_OK, "", 76},
+        {"backwards", SPEECH, "d", 5, 4, SMY_ERR_RANGE, NULL, 0},
+        {"behind the end", SPEECH, "d", 77, 99, SMY_ERR_RANGE, NULL, 0},
+        {"not at hand", NOBODY, "d", 0, 4, SMY_ERR_MISSING, NULL, 0},
+        {"no such document", SPEECH, "e", 0, 4, SMY_ERR_UNKNOWN, NULL, 0},
+        {"no plain text", PAGE, "d", 0, 4, SMY_ERR_TYPE, NULL, 0},
+    };
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        static Heard heard;
+        const char *folders[] = {folder};
+        SmyScenario *scenario = NULL;
+        SmyResult *result = NULL;
+        SmyReadOptions options;
+        smy_read_options_init(&options);
+        options.document_folders = folders;
+        options.n_document_folders = 1;
+        assert_int_equal(read_in(folder, "d", rows[r].sha256, "'d@0-2'", &heard, &scenario),
+                         SMY_OK);
+        SmyCode code = smy_document_passage(scenario, rows[r].document, &options,
+                                            rows[r].from, rows[r].to, &result, NULL);
+        const SmyNode *root = smy_result_root(result);
+        if (code != rows[r].code)
+            fail_msg("%s: %s", rows[r].row, smy_code_text(code));
+        if (code == SMY_OK) {
+            assert_string_equal(smy_node_text(smy_node_get(root, "text")), rows[r].text);
+            assert_true(smy_node_number(smy_node_get(root, "to")) == rows[r].end);
+            assert_true(smy_node_number(smy_node_get(root, "length")) == 76);
+        }
+        smy_result_free(result);
+        assert_int_equal(strlen(smy_scenario_sha256(scenario)), 64);
+        smy_scenario_free(scenario);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -305,6 +352,7 @@ int main(void)
         cmocka_unit_test(words_that_are_nearly_there_are_named),
         cmocka_unit_test(an_edited_document_is_followed),
         cmocka_unit_test(sources_say_whose_how_good_and_who_differs),
+        cmocka_unit_test(a_passage_is_told_by_its_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

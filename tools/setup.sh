@@ -15,6 +15,7 @@ SMY_TO_BUILD=(
     "libsodium-dev|pkg-config --exists libsodium"
     "libicu-dev|pkg-config --exists icu-i18n"
     "libxml2-dev|pkg-config --exists libxml-2.0"
+    "libmicrohttpd-dev|pkg-config --exists libmicrohttpd"
 )
 SMY_TO_CHECK=(
     "g++|command -v c++"

@@ -42,9 +42,9 @@ typedef struct SmyRunOptions {
     bool quadratic_loss;   /* utility falls with the square of the distance */
     bool with_seats;       /* true: seat values, exclusion costs, best tables */
     bool with_claims;      /* true */
-    bool
-        only_formulas; /* draw models that are formulas alone, and claims about no seats; false.
-                              What is not drawn has its points, and null for odds. */
+    /* false; true: only models that are formulas are drawn, and claims that need no solve at
+       another table; the rest has its points, and null for odds */
+    bool only_formulas;
     uint64_t seat_budget; /* solves a model may spend on seats before it samples; 2^16 */
     uint64_t
         matter_budget;    /* solves spent on which inputs matter most; 2^16; 0: not asked */

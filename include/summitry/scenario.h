@@ -52,6 +52,24 @@ SMY_API void smy_scenario_free(SmyScenario *scenario);
 /** The scenario's id; lives as long as the scenario. */
 SMY_API const char *smy_scenario_id(const SmyScenario *scenario);
 
+/** SHA-256 of the file's bytes, 64 hexadecimal digits; lives as long as the scenario. */
+SMY_API const char *smy_scenario_sha256(const SmyScenario *scenario);
+
+/**
+ * Code points from..to (half-open; `to` beyond the end is the end) of a document's text in NFC,
+ * looked for in options->document_folders by its hash, as a tree: document, sha256, lang,
+ * length (code points of the whole), from, to, text.
+ *
+ * Errors: SMY_ERR_UNKNOWN (no such document), SMY_ERR_MISSING (it is not at hand), SMY_ERR_TYPE
+ * (it is no plain text), SMY_ERR_RANGE (from lies behind to or behind the end), SMY_ERR_IO (a
+ * folder), SMY_ERR_NOMEM. The caller frees *out. Cost: reading the folders' files.
+ */
+SMY_API SMY_MUST_CHECK SmyCode smy_document_passage(const SmyScenario *scenario,
+                                                    const char *document,
+                                                    const SmyReadOptions *options,
+                                                    size_t from, size_t to, SmyResult **out,
+                                                    SmyError *err);
+
 /**
  * What a check found, as a tree: counts of inputs cited, judged, unsupported; documents with
  * their state (verified, not at hand); each citation with its state and, where the document is

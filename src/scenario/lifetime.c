@@ -62,3 +62,8 @@ const char *smy_scenario_id(const SmyScenario *scenario)
 {
     return scenario->id;
 }
+
+const char *smy_scenario_sha256(const SmyScenario *scenario)
+{
+    return scenario->sha256;
+}

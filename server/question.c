@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What is asked of a scenario: read from JSON, and asked stage by stage. */
+#include "question.h"
+
+#include <string.h>
+
+#include "body.h"
+
+enum { MOST_DRAWS = 100000, MOST_LANGUAGE = 35 };
+
+const char *stage_name(Stage stage)
+{
+    static const char *const names[] = {
+#define X(name) #name,
+        STAGES(X)
+#undef X
+    };
+    return names[stage];
+}
+
+static void read_models(const SmyNode *body, Question *q, Reply *reply)
+{
+    const SmyNode *list = NULL;
+    body_part(body, "models", SMY_NODE_LIST, &list, reply);
+    if (!list)
+        return;
+    for (size_t i = 0; i < smy_node_size(list); i++) {
+        const char *id = smy_node_text(smy_node_at(list, i));
+        if (!id || strchr(id, ',')) {
+            reply_refuse(reply, 400, "wrong_type", NULL,
+                         "an entry of \"models\" is not a model's id");
+            return;
+        }
+        text_print(&q->models, "%s%s", i ? "," : "", id);
+    }
+    if (smy_node_size(list) == 0)
+        reply_refuse(reply, 400, "bad_value", "leave the field out for all models",
+                     "\"models\" is empty");
+    q->run.models = q->models.bytes;
+}
+
+static void read_model_options(const SmyNode *body, Question *q, Reply *reply)
+{
+    const SmyNode *settings = NULL;
+    body_part(body, "model_options", SMY_NODE_OBJECT, &settings, reply);
+    size_t n = smy_node_size(settings);
+    if (n > MOST_MODEL_OPTIONS) {
+        reply_refuse(reply, 400, "bad_value", NULL, "more than %d model options",
+                     MOST_MODEL_OPTIONS);
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        const SmyNode *value = smy_node_at(settings, i);
+        Text *text = &q->settings[i];
+        if (smy_node_kind(value) != SMY_NODE_TEXT &&
+            smy_node_kind(value) != SMY_NODE_NUMBER) {
+            reply_refuse(reply, 400, "wrong_type", NULL,
+                         "the option \"%.64s\" is neither a number nor a text",
+                         smy_node_key(settings, i));
+            return;
+        }
+        text_print(text, "%s=", smy_node_key(settings, i));
+        if (smy_node_text(value))
+            text_print(text, "%s", smy_node_text(value));
+        else
+            text_node(text, value);
+        q->model_options[i] = text->bytes;
+        q->run.n_model_options = i + 1;
+    }
+    q->run.model_options = q->model_options;
+}
+
+static void read_variation(const SmyNode *body, Question *q, Reply *reply)
+{
+    const SmyNode *node = NULL;
+    SmyError err = {0};
+    body_part(body, "variation", SMY_NODE_OBJECT, &node, reply);
+    if (!node || smy_node_size(node) == 0)
+        return;
+    Text text = {0};
+    text_node(&text, node);
+    if (text.failed)
+        err.code = SMY_ERR_NOMEM;
+    else
+        (void)!smy_variation_from_json(text.bytes, text.length, &q->variation, &err);
+    if (err.code != SMY_OK) {
+        err.line = err.column = 0; /* they would be of our own text */
+        reply_error(reply, &err);
+    }
+    text_free(&text);
+}
+
+static void read_choices(const SmyNode *body, Question *q, Reply *reply)
+{
+    static const char *const positions[] = {"believed", "stated", NULL}, *const losses[] = {
+                                                                             "linear",
+                                                                             "quadratic",
+                                                                             NULL};
+    const char *stages[N_STAGES + 1] = {0};
+    int position = 0, loss = 0, last = (int)q->last;
+    for (int s = 0; s < N_STAGES; s++)
+        stages[s] = stage_name((Stage)s);
+    body_choice(body, "positions", positions, &position, reply);
+    body_choice(body, "loss", losses, &loss, reply);
+    body_choice(body, "stage", stages, &last, reply);
+    q->run.stated_positions = position == 1;
+    q->run.quadratic_loss = loss == 1;
+    q->last = (Stage)last;
+}
+
+static void read_fields(const SmyNode *body, Question *q, Reply *reply)
+{
+    static const char *const known[] = {
+        "variation", "models", "model_options", "draws", "seed",   "seats", "claims",
+        "positions", "loss",   "language",      "stage", "client", NULL};
+    body_only(body, known, reply);
+    body_whole(body, "draws", MOST_DRAWS, &q->run.draws, reply);
+    body_whole(body, "seed", UINT64_C(9007199254740991), &q->run.seed, reply);
+    body_bool(body, "seats", &q->run.with_seats, reply);
+    body_bool(body, "claims", &q->run.with_claims, reply);
+    body_text(body, "language", MOST_LANGUAGE, &q->run.language, reply);
+    body_text(body, "client", MOST_CLIENT, &q->client, reply);
+    read_choices(body, q, reply);
+    read_models(body, q, reply);
+    read_model_options(body, q, reply);
+    read_variation(body, q, reply);
+}
+
+bool question_read(const char *text, size_t length, Stage last, Question *question,
+                   Reply *reply)
+{
+    *question = (Question){.last = last};
+    smy_run_options_init(&question->run);
+    question->body = body_read(text, length, reply);
+    if (question->body)
+        read_fields(smy_result_root(question->body), question, reply);
+    bool failed = question->models.failed;
+    for (size_t i = 0; i < question->run.n_model_options; i++)
+        failed |= question->settings[i].failed;
+    if (failed)
+        reply_error(reply, &(SmyError){.code = SMY_ERR_NOMEM, .message = "out of memory"});
+    if (reply_is_open(reply))
+        return true;
+    question_free(question);
+    return false;
+}
+
+void question_free(Question *question)
+{
+    text_free(&question->models);
+    for (size_t i = 0; i < MOST_MODEL_OPTIONS; i++)
+        text_free(&question->settings[i]);
+    smy_variation_free(question->variation);
+    smy_result_free(question->body);
+    question->variation = NULL;
+    question->body = NULL;
+}
+
+bool question_has(const Question *question, Stage stage)
+{
+    if (stage > question->last)
+        return false;
+    if (stage == STAGE_seats)
+        return question->run.with_seats;
+    return stage == STAGE_points ||
+           question->run.draws > (stage == STAGE_first ? FIRST_DRAWS : 0);
+}
+
+SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stage stage,
+                     const SmyRunOptions *options, SmyResult **out, SmyError *err)
+{
+    SmyRunOptions run = question->run;
+    run.threads = options->threads;
+    run.progress = options->progress;
+    run.cookie = options->cookie;
+    run.with_seats = stage == STAGE_seats;
+    run.only_formulas = stage == STAGE_first || stage == STAGE_closed;
+    if (stage == STAGE_points || stage == STAGE_seats)
+        run.draws = 0;
+    if (stage == STAGE_first)
+        run.draws = FIRST_DRAWS;
+    return smy_run(scenario, &run, out, err);
+}
+
+void question_write(Text *text, const SmyNode *tree, const SmyNode *before)
+{
+    if (!before) {
+        text_node(text, tree);
+        return;
+    }
+    for (size_t i = 0; i < smy_node_size(before); i++) {
+        const char *key = smy_node_key(before, i);
+        text_add(text, i ? "," : "{", 1);
+        text_quote(text, key);
+        text_add(text, ":", 1);
+        text_node(text, strcmp(key, "seats") == 0 ? smy_node_get(tree, key)
+                                                  : smy_node_at(before, i));
+    }
+    text_add(text, "}", 1);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What is asked of a scenario: the schema Question of docs/api/openapi.yaml. */
+#ifndef SERVER_QUESTION_H
+#define SERVER_QUESTION_H
+
+#include "reply.h"
+
+/* Stages in which an answer comes, each fuller than the one before. */
+#define STAGES(X) X(points) X(first) X(closed) X(all) X(seats)
+
+typedef enum Stage {
+#define X(name) STAGE_##name,
+    STAGES(X)
+#undef X
+        N_STAGES
+} Stage;
+
+const char *stage_name(Stage stage);
+
+enum { FIRST_DRAWS = 400, MOST_MODEL_OPTIONS = 64, MOST_CLIENT = 64 };
+
+typedef struct Question {
+    SmyRunOptions run;       /* threads, progress and cookie are the caller's to set */
+    Stage last;              /* the last stage wanted */
+    const char *client;      /* NULL: nobody */
+    SmyVariation *variation; /* NULL: none */
+    /* what the above points into */
+    SmyResult *body;
+    Text models;
+    Text settings[MOST_MODEL_OPTIONS];
+    const char *model_options[MOST_MODEL_OPTIONS];
+} Question;
+
+/**
+ * Reads a question; a missing "stage" is `last`. False: refused through `reply`, and nothing is
+ * to be freed. Names of models and options are looked at when it is run.
+ */
+bool question_read(const char *text, size_t length, Stage last, Question *question,
+                   Reply *reply);
+void question_free(Question *question);
+
+/** Whether the stage belongs to the answer. */
+bool question_has(const Question *question, Stage stage);
+
+/**
+ * The tree of one stage. `before` is the tree of the stage `all`, which `seats` completes and
+ * needs; else NULL. `options` adds threads, progress and cookie. The caller frees *out.
+ */
+SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stage stage,
+                     const SmyRunOptions *options, SmyResult **out, SmyError *err);
+/** The JSON of a stage's tree: that of `tree`, under seats with the rest from `before`. */
+void question_write(Text *text, const SmyNode *tree, const SmyNode *before);
+
+#endif

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Runs: who is next, who replaces whom, and which ended ones are kept. */
+#include "runs.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "run.h"
+
+struct Runs {
+    pthread_mutex_t lock; /* of what follows */
+    pthread_cond_t more;
+    bool stopping;
+    unsigned threads;
+    unsigned long last_number;
+    Run *all;           /* the newest first; each is held by the list */
+    Run *first_waiting; /* the oldest first */
+    size_t n_threads, n_waiting;
+    pthread_t workers[RUNS_AT_ONCE];
+};
+
+void run_release(Run *run)
+{
+    if (!run || atomic_fetch_sub(&run->users, 1) != 1)
+        return;
+    for (size_t e = 0; e < run->n_events; e++)
+        text_free(&run->events[e]);
+    text_free(&run->progress);
+    question_free(&run->question);
+    smy_scenario_free(run->varied);
+    store_release(run->held);
+    (void)pthread_mutex_destroy(&run->lock);
+    free(run);
+}
+
+static bool has_ended(Run *run)
+{
+    (void)pthread_mutex_lock(&run->lock);
+    bool ended = run->status != RUN_RUNNING;
+    (void)pthread_mutex_unlock(&run->lock);
+    return ended;
+}
+
+static void stop(Run *run, RunStatus status)
+{
+    int running = 0;
+    (void)atomic_compare_exchange_strong(&run->stop, &running, (int)status);
+}
+
+void run_cancel(Run *run)
+{
+    stop(run, RUN_CANCELLED);
+}
+
+/* ---- The threads that work ---- */
+
+static Run *next_waiting(Runs *runs)
+{
+    (void)pthread_mutex_lock(&runs->lock);
+    while (!runs->first_waiting && !runs->stopping)
+        (void)pthread_cond_wait(&runs->more, &runs->lock);
+    Run *run = runs->first_waiting;
+    if (run) {
+        runs->first_waiting = run->next_waiting;
+        runs->n_waiting--;
+        (void)atomic_fetch_add(&run->users, 1);
+    }
+    (void)pthread_mutex_unlock(&runs->lock);
+    return run;
+}
+
+static void *work(void *cookie)
+{
+    for (Run *run; (run = next_waiting(cookie));) {
+        run_work(run);
+        run_release(run);
+    }
+    return NULL;
+}
+
+Runs *runs_new(unsigned threads)
+{
+    Runs *runs = calloc(1, sizeof *runs);
+    if (!runs || pthread_mutex_init(&runs->lock, NULL) != 0) {
+        free(runs);
+        return NULL;
+    }
+    runs->threads = threads;
+    if (pthread_cond_init(&runs->more, NULL) == 0)
+        while (runs->n_threads < RUNS_AT_ONCE &&
+               pthread_create(&runs->workers[runs->n_threads], NULL, work, runs) == 0)
+            runs->n_threads++;
+    if (runs->n_threads == RUNS_AT_ONCE)
+        return runs;
+    runs_stop(runs);
+    runs_free(runs);
+    return NULL;
+}
+
+void runs_stop(Runs *runs)
+{
+    (void)pthread_mutex_lock(&runs->lock);
+    runs->stopping = true;
+    for (Run *run = runs->all; run; run = run->next)
+        stop(run, RUN_CANCELLED);
+    (void)pthread_cond_broadcast(&runs->more);
+    (void)pthread_mutex_unlock(&runs->lock);
+    for (size_t t = 0; t < runs->n_threads; t++)
+        (void)pthread_join(runs->workers[t], NULL);
+    runs->n_threads = 0;
+}
+
+void runs_free(Runs *runs)
+{
+    while (runs && runs->all) {
+        Run *run = runs->all;
+        runs->all = run->next;
+        run_release(run);
+    }
+    if (runs) {
+        (void)pthread_cond_destroy(&runs->more);
+        (void)pthread_mutex_destroy(&runs->lock);
+    }
+    free(runs);
+}
+
+/* ---- Starting ---- */
+
+/* Drops the oldest ended runs beyond those that are kept; the lock is held. */
+static void forget_old(Runs *runs)
+{
+    size_t ended = 0;
+    for (Run **at = &runs->all; *at;) {
+        Run *run = *at;
+        if (!has_ended(run) || ++ended <= RUNS_KEPT) {
+            at = &run->next;
+            continue;
+        }
+        *at = run->next;
+        run_release(run);
+    }
+}
+
+/* The older runs of the same client, on this scenario or another, end. */
+static void replace_older(Runs *runs, const char *client)
+{
+    (void)pthread_mutex_lock(&runs->lock);
+    for (Run *run = runs->all; run && client; run = run->next)
+        if (run->question.client && strcmp(run->question.client, client) == 0)
+            stop(run, RUN_REPLACED);
+    (void)pthread_mutex_unlock(&runs->lock);
+}
+
+static Run *new_run(const char *scenario, Held *held)
+{
+    Run *run = calloc(1, sizeof *run);
+    if (!run || pthread_mutex_init(&run->lock, NULL) != 0) {
+        free(run);
+        return NULL;
+    }
+    (void)snprintf(run->scenario, sizeof run->scenario, "%s", scenario);
+    run->held = held;
+    atomic_init(&run->users, 1);
+    atomic_init(&run->stop, 0);
+    return run;
+}
+
+/* False: too many wait already, or the server stops. */
+static bool enqueue(Runs *runs, Run *run)
+{
+    (void)pthread_mutex_lock(&runs->lock);
+    bool room = !runs->stopping && runs->n_waiting < RUNS_WAITING;
+    if (room) {
+        Run **end = &runs->first_waiting;
+        while (*end)
+            end = &(*end)->next_waiting;
+        *end = run;
+        runs->n_waiting++;
+        run->number = ++runs->last_number;
+        run->next = runs->all;
+        runs->all = run;
+        forget_old(runs);
+        (void)pthread_cond_signal(&runs->more);
+    }
+    (void)pthread_mutex_unlock(&runs->lock);
+    return room;
+}
+
+static void answer(unsigned long number, const Question *question, Reply *reply)
+{
+    Text *text = &reply->body;
+    const char *comma = "";
+
+    reply->status = 202;
+    text_print(text,
+               "{\"run\":\"r%lu\",\"events\":\"/api/1/runs/r%lu/events\",\"stages\":[",
+               number, number);
+    for (int s = 0; s < N_STAGES; s++)
+        if (question_has(question, (Stage)s)) {
+            text_print(text, "%s\"%s\"", comma, stage_name((Stage)s));
+            comma = ",";
+        }
+    text_print(text, "]}");
+}
+
+/* Reads the question and answers its first stage. False: refused. */
+static bool begin(Runs *runs, Run *run, const char *body, size_t length, Reply *reply)
+{
+    SmyError err = {0};
+    if (!question_read(body, length, STAGE_seats, &run->question, reply))
+        return false;
+    replace_older(runs, run->question.client);
+    run->threads = runs->threads;
+    if (run_begin(run, &err) == SMY_OK)
+        return true;
+    reply_error(reply, &err);
+    return false;
+}
+
+void runs_start(Runs *runs, const char *scenario, Held *held, const char *body,
+                size_t length, Reply *reply)
+{
+    Run *run = new_run(scenario, held);
+    if (!run) {
+        store_release(held);
+        reply_error(reply, &(SmyError){.code = SMY_ERR_NOMEM, .message = "out of memory"});
+        return;
+    }
+    if (begin(runs, run, body, length, reply)) {
+        (void)atomic_fetch_add(&run->users, 1); /* ours, until it is told of */
+        if (enqueue(runs, run)) {
+            answer(run->number, &run->question, reply);
+        } else {
+            reply_refuse(reply, 503, "busy", "cancel a run, or wait",
+                         "too many runs wait already");
+            run_release(run);
+        }
+    }
+    run_release(run);
+}
+
+Run *runs_hold(Runs *runs, const char *name, Reply *reply)
+{
+    char own[32];
+    (void)pthread_mutex_lock(&runs->lock);
+    Run *run = runs->all;
+    for (; run; run = run->next) {
+        (void)snprintf(own, sizeof own, "r%lu", run->number);
+        if (strcmp(own, name) == 0)
+            break;
+    }
+    if (run)
+        (void)atomic_fetch_add(&run->users, 1);
+    (void)pthread_mutex_unlock(&runs->lock);
+    if (!run)
+        reply_refuse(reply, 404, "not_found", "only the last runs are kept",
+                     "there is no run \"%.32s\"", name);
+    return run;
+}
+
+void run_write(const Run *run, Text *text)
+{
+    static const char *const statuses[] = {"running", "done", "cancelled", "replaced",
+                                           "failed"};
+    text_print(text, "{\"run\":\"r%lu\",\"scenario\":", run->number);
+    text_quote(text, run->scenario);
+    text_print(text, ",\"status\":\"%s\",\"stages\":[", statuses[run->status]);
+    for (size_t s = 0; s < run->n_stages; s++)
+        text_print(text, "%s\"%s\"", s ? "," : "", stage_name(run->stages[s]));
+    text_print(text, "],\"error\":");
+    reply_error_body(text, run->status == RUN_FAILED ? &run->error : NULL);
+    text_print(text, "}");
+}
+
+void run_tell(Run *run, Text *text)
+{
+    (void)pthread_mutex_lock(&run->lock);
+    run_write(run, text);
+    (void)pthread_mutex_unlock(&run->lock);
+}
