@@ -18,6 +18,7 @@ static int run(const Settings *settings)
     Settings asked = *settings;
     SmyResult *result = NULL;
     asked.run.with_seats = false;
+    asked.run.error_of_claims = true;
     int status = session_answer(&asked, SMY_VIEW_CLAIMS, &result);
     if (status == EXIT_DONE && settings->strict && !all_hold(smy_result_root(result)))
         status = EXIT_NO;
@@ -37,8 +38,8 @@ const Command command_claims = {
         "and their interval is the lowest and the highest: a spread, not a confidence.\n"
         "With --strict, a claim below even odds makes the exit status 1.",
     .example = "  summitry claims scenarios/alaska-2025.summit.yaml --draws 20000",
-    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_POINTS | TAKES_OUTPUT | TAKES_DOCUMENTS |
-             TAKES_STRICT,
+    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_POINTS | TAKES_ERROR | TAKES_OUTPUT |
+             TAKES_DOCUMENTS | TAKES_STRICT,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

@@ -27,6 +27,7 @@ enum {                   /* groups of options that a command takes */
        TAKES_BACKTEST = 128,     /* --capability --baseline --cv --resamples --cases */
        TAKES_POINTS = 512,       /* --points */
        TAKES_GAME = 1024,        /* --positions --loss */
+       TAKES_ERROR = 4096,       /* --until-error --convergence */
        TAKES_SENSITIVITY = 2048, /* --of --method --rows --resamples */
        TAKES_VARIATION =
            256, /* --variation --as-of --set --seat --leave-out --observer --pull --drop */

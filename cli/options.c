@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_LONG = 256, MOST_OPTIONS = 64 };
+enum { FIRST_LONG = 256, MOST_OPTIONS = 64, MOST_UNTIL_SURE = 131072 };
 
 static bool number(const char *text, uint64_t *value)
 {
@@ -40,6 +40,20 @@ static bool set_points(Settings *s, const char *text)
             return true;
         }
     return false;
+}
+
+static bool set_until_error(Settings *s, const char *text)
+{
+    char *end;
+    s->run.until_error = strtod(text, &end);
+    return end != text && *end == '\0' && s->run.until_error > 0 &&
+           s->run.until_error <= 100;
+}
+
+static bool set_convergence(Settings *s, const char *text)
+{
+    (void)text;
+    return s->run.with_convergence = true;
 }
 
 static bool set_of(Settings *s, const char *text)
@@ -342,6 +356,11 @@ static const struct {
      "draws of the inputs, 0 to 10000000; 0: points only (10000)", set_draws},
     {TAKES_POINTS, "points", "WHICH",
      "random, sobol or owen: Sobol points, shifted or scrambled", set_points},
+    {TAKES_ERROR, "until-error", "POINTS",
+     "draw until no standard error is above this; --draws is the most (131072)",
+     set_until_error},
+    {TAKES_ERROR, "convergence", NULL, "show how the quantiles went as draws went on",
+     set_convergence},
     {TAKES_SENSITIVITY | TAKES_QUESTION, "of", "QUESTION",
      "what is asked about, as a claim names it", set_of},
     {TAKES_SENSITIVITY, "method", "WHICH", "sobol, morris or tornado (sobol)", set_method},
@@ -486,6 +505,8 @@ int options_read(const Command *command, int argc, char **argv, Settings *settin
             return refuse_option(command, c, argv[optind - 1]);
     }
     settings->run.model_options = settings->model_options;
+    if (settings->run.until_error > 0 && !settings->draws_given)
+        settings->run.draws = MOST_UNTIL_SURE;
     settings->read.document_folders = settings->documents;
     settings->n_arguments = argc - optind;
     settings->arguments = argv + optind;

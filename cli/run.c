@@ -20,8 +20,8 @@ const Command command_run = {
         "and which claims hold with what odds. Ctrl-C shows what is done so far.",
     .example = "  summitry run scenarios/alaska-2025.summit.yaml --html report.html\n"
                "  summitry run my.summit.yaml --draws 0 --models mean,nash --json",
-    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_POINTS | TAKES_SEATS | TAKES_OUTPUT |
-             TAKES_FILES | TAKES_DOCUMENTS,
+    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_POINTS | TAKES_ERROR | TAKES_SEATS |
+             TAKES_OUTPUT | TAKES_FILES | TAKES_DOCUMENTS,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

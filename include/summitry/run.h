@@ -30,9 +30,15 @@ typedef enum SmyPoints {
 } SmyPoints;
 
 typedef struct SmyRunOptions {
-    uint64_t seed;        /* 1 */
-    uint64_t draws;       /* 10000; 0: points only */
-    SmyPoints points;     /* SMY_POINTS_RANDOM */
+    uint64_t seed;    /* 1 */
+    uint64_t draws;   /* 10000; 0: points only */
+    SmyPoints points; /* SMY_POINTS_RANDOM */
+    double
+        until_error; /* stop drawing, at 1024, 2048, 4096 .. draws, where no standard error
+                             is above so many points; then `draws` is the most; 0: draw all */
+    bool error_of_claims; /* the errors of claims' odds alone; false: of the gains too */
+    bool
+        with_convergence; /* how quantiles went as draws went on; until_error asks for it too */
     unsigned threads;     /* 0: all there are. Never changes a digit of a result. */
     const char *language; /* "en": of titles and names, where the scenario has it */
     const char *models;   /* ids, comma-separated; NULL: all */

@@ -2,6 +2,7 @@
 /* Writing what was found into the result tree. */
 #include "analysis/answer.h"
 
+#include "analysis/convergence.h"
 #include "summitry/run.h"
 
 const char *smy_version(void)
@@ -53,5 +54,6 @@ void smyi_answer_write(SmyiInquiry *answer)
     smyi_answer_seats(answer, root);
     smyi_answer_claims(answer, root);
     smyi_answer_evidence(answer, root);
+    smyi_answer_convergence(answer, root);
     smyi_answer_notices(answer, root);
 }

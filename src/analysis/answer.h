@@ -25,6 +25,9 @@ typedef struct SmyiInquiry {
     uint64_t seed, draws, draws_done;
     SmyPoints drawn_as;
     bool partial;
+    bool shows_convergence, claims_alone; /* of what convergence is asked */
+    double until_error;                   /* 0: not asked */
+    uint64_t most_draws;
     bool *claims_drawn;   /* [claims] asked in every draw; NULL: none */
     SmyiSituation points; /* one lane */
     SmyiSeating *seating; /* [players] */

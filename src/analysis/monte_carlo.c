@@ -10,8 +10,6 @@
 #include "analysis/verdict.h"
 #include "base/sums.h"
 
-enum { DRAWS_A_PIECE = 8 * SMYI_BLOCK };
-
 /* What one piece of draws adds to a tally; summed up in the order of the pieces. */
 typedef struct Part {
     uint32_t agreed;
@@ -27,7 +25,8 @@ typedef struct Job {
     const SmyiPoints *points;
     uint64_t draws;
     SmyiMonteCarlo *out;
-    Part *parts; /* [pieces x solvers] */
+    size_t first_piece; /* those before are done */
+    Part *parts;        /* [pieces x solvers] */
 } Job;
 
 void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n, size_t issue,
@@ -156,7 +155,9 @@ static SmyCode block(const Job *job, Desk *desk, size_t index, uint64_t first, s
 static SmyCode piece(void *cookie, size_t index, SmyiArena *mem)
 {
     const Job *job = cookie;
-    uint64_t first = (uint64_t)index * DRAWS_A_PIECE, last = first + DRAWS_A_PIECE;
+    index += job->first_piece;
+    uint64_t first = (uint64_t)index * SMYI_DRAWS_A_PIECE,
+             last = first + SMYI_DRAWS_A_PIECE;
     Desk desk;
     if (!new_desk(job, mem, &desk))
         return SMY_ERR_NOMEM;
@@ -171,10 +172,24 @@ static SmyCode piece(void *cookie, size_t index, SmyiArena *mem)
     return SMY_OK;
 }
 
+/* Rows of the draws done so far, into rows that are longer. */
+static void copy_rows(const Job *job, const SmyiTally *from, SmyiTally *to)
+{
+    size_t done = (size_t)job->out->done, had = (size_t)job->out->asked;
+    for (size_t a = 0; a < job->frame->n_actors; a++)
+        memcpy(to->gain + a * job->draws, from->gain + a * had, done * sizeof *to->gain);
+    for (size_t i = 0; i < job->frame->n_issues; i++) {
+        memcpy(to->point + i * job->draws, from->point + i * had, done * sizeof *to->point);
+        memcpy(to->solution + i * job->draws, from->solution + i * had,
+               done * sizeof *to->solution);
+    }
+}
+
 static bool new_tallies(const Job *job, SmyiArena *mem)
 {
     const SmyiFrame *f = job->frame;
     SmyiMonteCarlo *out = job->out;
+    const SmyiTally *before = out->tally;
     out->tally = SMYI_NEW(mem, job->n_solvers, SmyiTally);
     for (size_t s = 0; out->tally && s < job->n_solvers; s++) {
         SmyiTally *t = &out->tally[s];
@@ -192,6 +207,8 @@ static bool new_tallies(const Job *job, SmyiArena *mem)
         if (!t->gain || !t->point || !t->solution || !t->settled || !t->holds ||
             !t->undefined || (spread && !t->mass))
             return false;
+        if (before)
+            copy_rows(job, &before[s], t);
     }
     return out->tally != NULL;
 }
@@ -199,8 +216,11 @@ static bool new_tallies(const Job *job, SmyiArena *mem)
 static bool new_parts(Job *job, size_t n_pieces, SmyiArena *mem)
 {
     size_t m = job->frame->n_issues, c = job->n_claims;
+    size_t had = job->first_piece * job->n_solvers;
     job->parts = SMYI_NEW(mem, n_pieces * job->n_solvers, Part);
-    for (size_t p = 0; job->parts && p < n_pieces * job->n_solvers; p++) {
+    if (job->parts && had)
+        memcpy(job->parts, job->out->parts, had * sizeof *job->parts);
+    for (size_t p = had; job->parts && p < n_pieces * job->n_solvers; p++) {
         bool spread = job->solvers[p % job->n_solvers].model->support != NULL;
         uint32_t *counts = SMYI_NEW(mem, m + 2 * c, uint32_t);
         double *mass = spread ? SMYI_NEW(mem, m * SMYI_GRID, double) : NULL;
@@ -242,7 +262,6 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                          const bool *claims, unsigned threads, SmyiProgress *progress,
                          SmyiArena *mem, SmyiMonteCarlo *out)
 {
-    *out = (SmyiMonteCarlo){.asked = draws};
     Job job = {.frame = frame,
                .solvers = solvers,
                .n_solvers = n_solvers,
@@ -250,18 +269,24 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                .claims = claims,
                .points = points,
                .draws = draws,
-               .out = out};
-    size_t n_pieces = (size_t)((draws + DRAWS_A_PIECE - 1) / DRAWS_A_PIECE), done = 0;
+               .out = out,
+               .first_piece = (size_t)(out->done / SMYI_DRAWS_A_PIECE)};
+    size_t n_pieces = (size_t)((draws + SMYI_DRAWS_A_PIECE - 1) / SMYI_DRAWS_A_PIECE),
+           done = 0;
     if (!new_tallies(&job, mem) || !new_parts(&job, n_pieces, mem))
         return SMY_ERR_NOMEM;
-    progress->step = DRAWS_A_PIECE;
-    progress->total = draws;
-    SmyCode code =
-        smyi_parallel(n_pieces, threads, piece, &job, smyi_progress_tick, progress, &done);
+    out->asked = draws;
+    out->parts = job.parts;
+    progress->step = SMYI_DRAWS_A_PIECE;
+    progress->total = draws - out->done;
+    SmyCode code = smyi_parallel(n_pieces - job.first_piece, threads, piece, &job,
+                                 smyi_progress_tick, progress, &done);
     if (code != SMY_OK && code != SMY_ERR_CANCELLED)
         return code;
-    out->done =
-        (uint64_t)done * DRAWS_A_PIECE < draws ? (uint64_t)done * DRAWS_A_PIECE : draws;
+    done += job.first_piece;
+    out->done = (uint64_t)done * SMYI_DRAWS_A_PIECE < draws
+                    ? (uint64_t)done * SMYI_DRAWS_A_PIECE
+                    : draws;
     for (size_t s = 0; s < n_solvers; s++)
         sum_parts(&job, s, done);
     return SMY_OK;

@@ -10,6 +10,7 @@
 #include "analysis/progress.h"
 #include "analysis/solvers.h"
 
+enum { SMYI_DRAWS_A_PIECE = 8 * SMYI_BLOCK };
 enum { SMYI_GRID = 101 /* points of the scale that averaged distributions are kept on */ };
 
 /** What the draws gave under one model. */
@@ -25,6 +26,7 @@ typedef struct SmyiTally {
 
 typedef struct SmyiMonteCarlo {
     uint64_t asked, done; /* draws */
+    void *parts;          /* what each piece of draws adds, for going on */
     SmyiTally *tally;     /* [n_solvers] rows are `asked` long; the first `done` count */
 } SmyiMonteCarlo;
 
@@ -32,6 +34,9 @@ typedef struct SmyiMonteCarlo {
  * Draws 0..draws-1 of `points`, each solved by every solver at the file's table. Results are the
  * same for any number of threads. `claims` [claims]: which are asked in every draw; NULL: none.
  * Stopped by progress: `done` draws, a multiple of SMYI_BLOCK.
+ * *out is {0}, or what an earlier call left that differed in `draws` alone: then only the draws
+ * beyond are made, and the result is that of one call. The earlier number must then be a
+ * multiple of SMYI_DRAWS_A_PIECE.
  * Returns SMY_OK (also when stopped) or SMY_ERR_NOMEM.
  */
 SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,

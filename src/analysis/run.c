@@ -4,6 +4,7 @@
 
 #include "analysis/answer.h"
 #include "analysis/condition.h"
+#include "analysis/convergence.h"
 #include "analysis/rules.h"
 
 void smy_run_options_init(SmyRunOptions *options)
@@ -76,6 +77,34 @@ static bool choose_claims(SmyiInquiry *answer, const SmyRunOptions *o)
     return answer->claims_drawn != NULL;
 }
 
+/* Draws go up in powers of two, which Sobol points like, and do not hang on what is found. */
+static uint64_t first_step(const SmyRunOptions *o)
+{
+    return o->until_error > 0 && o->draws > 1024 ? 1024 : o->draws;
+}
+
+static uint64_t next_step(const SmyRunOptions *o, uint64_t draws)
+{
+    return 2 * draws < o->draws ? 2 * draws : o->draws;
+}
+
+static bool is_sure(const SmyiInquiry *answer)
+{
+    return smyi_least_sure(answer, answer->claims_alone).error <= answer->until_error;
+}
+
+static void take_tallies(SmyiInquiry *answer, const SmyiSolver *solvers,
+                         const SmyiMonteCarlo *drawn, const SmyRunOptions *o)
+{
+    size_t n = 0;
+    answer->draws = drawn->asked;
+    answer->draws_done = drawn->done;
+    answer->partial |= drawn->done < drawn->asked;
+    for (size_t s = 0; s < answer->n_findings; s++)
+        if (is_drawn(answer, &solvers[s], o))
+            answer->findings[s].tally = &drawn->tally[n++];
+}
+
 static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCarlo *drawn,
                     const SmyRunOptions *o)
 {
@@ -93,18 +122,15 @@ static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCar
     SmyiPoints points;
     SmyCode code = smyi_points_new(o->points, o->seed, f->n_inputs, f->n_issues,
                                    answer->mem, &points, NULL);
-    if (code == SMY_OK)
-        code = smyi_monte_carlo(f, chosen, n, &points, o->draws, answer->claims_drawn,
+    for (uint64_t draws = first_step(o); code == SMY_OK; draws = next_step(o, draws)) {
+        code = smyi_monte_carlo(f, chosen, n, &points, draws, answer->claims_drawn,
                                 o->threads, &progress, answer->mem, drawn);
-    if (code != SMY_OK)
-        return code;
-    n = 0;
-    answer->draws_done = drawn->done;
-    answer->partial |= drawn->done < o->draws;
-    for (size_t s = 0; s < answer->n_findings; s++)
-        if (is_drawn(answer, &solvers[s], o))
-            answer->findings[s].tally = &drawn->tally[n++];
-    return SMY_OK;
+        if (code == SMY_OK)
+            take_tallies(answer, solvers, drawn, o);
+        if (draws == o->draws || answer->partial || is_sure(answer))
+            break;
+    }
+    return code;
 }
 
 /* A model that iterates may spend less on seats before it samples. */
@@ -200,6 +226,10 @@ SmyCode smy_run(const SmyScenario *scenario, const SmyRunOptions *options, SmyRe
                           .seed = o->seed,
                           .draws = o->draws,
                           .drawn_as = o->points,
+                          .until_error = o->until_error,
+                          .most_draws = o->draws,
+                          .claims_alone = o->error_of_claims,
+                          .shows_convergence = o->with_convergence || o->until_error > 0,
                           .mem = &mem};
     *out = NULL;
     SmyCode code = smyi_solvers_new(o->models, o->model_options, o->n_model_options, &mem,

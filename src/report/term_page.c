@@ -224,6 +224,7 @@ void smyi_term_closing(SmyiPage *page)
 {
     put_evidence(page);
     put_matters(page);
+    smyi_term_convergence(page);
     put_notices(page);
     put_silent(page);
 }

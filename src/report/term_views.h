@@ -28,6 +28,8 @@ void smyi_term_leverage(SmyiPage *page); /* what each lever would change */
 void smyi_term_timeline(SmyiPage *page); /* the answer as of each date */
 void smyi_term_backtest(SmyiPage *page); /* scores, differences, calibration */
 void smyi_term_reading(SmyiPage *page);  /* a dossier of documents */
+/* standard errors, and quantiles as draws went on */
+void smyi_term_convergence(SmyiPage *page);
 /* what an answer hangs on */
 void smyi_term_sensitivity(SmyiPage *page);
 void smyi_term_closing(
