@@ -63,6 +63,7 @@ static void a_lever_moves_the_mean_as_it_should(void **state)
     assert_string_equal(ask_text(r, "turns.4.levers.1.id"), "two");
     assert_string_equal(ask_text(r, "turns.4.levers.1.to"), "pulled");
     smy_result_free(r);
+    check_done();
 }
 
 static void a_lever_in_force_is_dropped(void **state)
@@ -76,6 +77,7 @@ static void a_lever_in_force_is_dropped(void **state)
     assert_string_equal(ask_text(r, "turns.0.levers.0.to"), "dropped");
     assert_true(ask_bool(r, "levers.0.in_force"));
     smy_result_free(r);
+    check_done();
 }
 
 /* one, two, three -> 36.7, 30, 36.7; one+two 26; one+three 26; two+three 21.4: below 30
@@ -102,6 +104,7 @@ static void the_fewest_levers_are_found_cheapest_first(void **state)
         check_near(path, ask_number(r, path), sets[s].amount, 1e-12, "hand");
     }
     smy_result_free(r);
+    check_done();
 }
 
 static void a_claim_that_holds_is_made_to_fail(void **state)
@@ -115,6 +118,7 @@ static void a_claim_that_holds_is_made_to_fail(void **state)
     assert_int_equal(ask_size(r, "turning.sets"), 1);
     check_near("odds", ask_number(r, "turning.sets.0.odds"), 0, 0, "hand");
     smy_result_free(r);
+    check_done();
 }
 
 static void what_no_set_turns_is_said(void **state)
@@ -136,6 +140,7 @@ static void what_no_set_turns_is_said(void **state)
     assert_false(ask_bool(r, "turning.exact"));
     check_near("largest", ask_number(r, "turning.largest"), 3, 0, "the limit");
     smy_result_free(r);
+    check_done();
 }
 
 static void an_unknown_claim_is_refused(void **state)

@@ -117,6 +117,7 @@ static void each_state_is_the_answer_as_of_its_day(void **state)
                 SMY_NODE_NULL);
     smy_scenario_free(scenario);
     smy_result_free(whole);
+    check_done();
 }
 
 /* x of the mean: weights 1 x .5 and c x .5 on issue a, limits aside. */
@@ -133,6 +134,7 @@ static void the_mean_moves_with_its_inputs(void **state)
         check_near(path, ask_number(whole, path), want[s], 1e-12, "hand");
     }
     smy_result_free(whole);
+    check_done();
 }
 
 static void the_day_after_a_day(void **state)

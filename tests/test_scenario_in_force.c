@@ -52,6 +52,7 @@ static void the_day_says_what_counts(void **state)
                    "what the file gives stays");
         smy_scenario_free(scenario);
     }
+    check_done();
 }
 
 static void an_input_that_an_event_set_rests_on_what_the_event_cites(void **state)
@@ -96,6 +97,7 @@ static void a_lever_moves_an_estimate_whole_and_cuts_it(void **state)
         check_near(moves[r].row, now.high, moves[r].high, 0, "hand");
         assert_int_equal(now.shape, moves[r].shape);
     }
+    check_done();
 }
 
 int main(void)

@@ -78,6 +78,7 @@ static void values_are_set_and_levers_pulled(void **state)
         smy_scenario_free(varied);
     }
     smy_scenario_free(base);
+    check_done();
 }
 
 /* The small scenario with eu and a delegate, so that roles can change. */
@@ -287,6 +288,7 @@ static void a_variation_of_a_variation_keeps_what_it_does_not_name(void **state)
     smy_scenario_free(one);
     smy_scenario_free(two);
     smy_scenario_free(three);
+    check_done();
 }
 
 static SmyCode vary_all(void *cookie)

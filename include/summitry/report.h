@@ -23,6 +23,7 @@ typedef enum SmyView {
     SMY_VIEW_READING,  /* the tree of smy_read() */
     /* the tree of smy_sensitivity() */
     SMY_VIEW_SENSITIVITY,
+    SMY_VIEW_BLUFF,    /* the tree of smy_bluff() */
     SMY_VIEW_LEVERAGE, /* the tree of smy_leverage() */
     SMY_VIEW_TIMELINE, /* the tree of smy_timeline() */
 } SmyView;

@@ -4,6 +4,7 @@
 #define SUMMITRY_H
 
 #include "summitry/backtest.h"
+#include "summitry/bluff.h"
 #include "summitry/edit.h"
 #include "summitry/error.h"
 #include "summitry/evidence.h"

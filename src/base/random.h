@@ -13,6 +13,7 @@ typedef enum SmyiStream {
     SMYI_STREAM_PERMUTATIONS = 2,
     SMYI_STREAM_CHOICES = 3, /* protocol choices; the value drawn from a distribution */
     SMYI_STREAM_SCRAMBLING = 4,
+    SMYI_STREAM_PACKAGES = 16, /* that may pass or not */
 } SmyiStream;
 
 /** Philox4x32-10 (salmon2011): four words of output for a counter and a key. */

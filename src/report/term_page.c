@@ -281,6 +281,9 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_CHECK:
         smyi_term_check(page);
         break;
+    case SMY_VIEW_BLUFF:
+        smyi_term_bluff(page);
+        break;
     case SMY_VIEW_LEVERAGE:
         smyi_term_leverage(page);
         break;
