@@ -16,6 +16,7 @@ export interface Ask {
     scenario: string;
     lang: string;
     variation: Variation;
+    draws?: number | null;
     /** Points alone: while a hand is still moving. */
     quick?: boolean;
 }

@@ -95,7 +95,7 @@ export function serverEngine(origin: string, token: string): Engine {
         let ended = false;
         let best = -1;
         const order: StageName[] = ['points', 'first', 'closed', 'all', 'seats'];
-        const body = {variation: variationBody(ask.variation), language: ask.lang, client};
+        const body = {variation: variationBody(ask.variation), language: ask.lang, client, ...(ask.draws == null ? {} : {draws: ask.draws})};
         const fail = (error: unknown) => {
             if (ended)
                 return;

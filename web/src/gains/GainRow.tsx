@@ -34,7 +34,7 @@ export function GainRow({actor, gain, before, draws, values, x, total, pinned, o
     const moved = before && words.points(before.middle) !== words.points(gain.middle);
     const range = words.points(gain.low) === words.points(gain.high) ? '' : words.t('evidence.range', {low: words.points(gain.low), high: words.points(gain.high)});
     return (
-        <li class={`row ${sign}${moved ? ' moved' : ''}`} data-actor={actor.id}>
+        <li class={`row ${sign}${moved ? ' moved' : ''}`} data-actor={actor.id} data-middle={gain.middle}>
             <button type="button" class="who" aria-expanded={open} onClick={onOpen}>
                 <span class="name">{actor.name}</span>
                 <span class="role">{words.t(`role.${actor.role}`)}{actor.ratifier ? ` · ${words.t('role.ratifier')}` : ''}</span>

@@ -33,8 +33,8 @@ export function ModelsRow({issue, models, near}: {issue: Issue; models: Model[];
                     return (
                         <button
                             type="button" key={`${m.settled ? 's' : 'o'}${m.at}`} class={`mark ${m.settled ? 'settled' : 'open'}`} style={{left: pc(m.at)}}
-                            title={text} aria-label={text} onClick={() => session.set({model: m.models.length === 1 && models.length > 1 ? m.models[0]?.id ?? null : null})}
-                        >{models.length > 1 ? m.models.length : ''}</button>
+                            title={text} onClick={() => session.set({model: m.models.length === 1 && models.length > 1 ? m.models[0]?.id ?? null : null})}
+                        >{models.length > 1 ? m.models.length : ''}<span class="visually-hidden"> {text}</span></button>
                     );
                 })}
             </span>

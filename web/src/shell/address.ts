@@ -7,6 +7,8 @@ export interface Place {
     lang: string | null;
     tab: string | null;
     model: string | null;
+    /** Draws asked for; null: the engine's own number. */
+    draws: number | null;
     variation: Variation;
 }
 
@@ -60,7 +62,7 @@ function readEstimate(text: string): Estimate | null {
 
 export function writeAddress(p: Place): string {
     const q: [string, string][] = [];
-    for (const [key, value] of [['scenario', p.scenario], ['lang', p.lang], ['view', p.tab], ['model', p.model]] as const)
+    for (const [key, value] of [['scenario', p.scenario], ['lang', p.lang], ['view', p.tab], ['model', p.model], ['draws', p.draws === null ? null : String(p.draws)]] as const)
         if (value)
             q.push([key, value]);
     if (p.variation.table)
@@ -70,6 +72,10 @@ export function writeAddress(p: Place): string {
     for (const [lever, on] of Object.entries(p.variation.levers))
         q.push([`lever.${lever}`, on ? '1' : '0']);
     return q.filter(([k, v]) => v !== '' || k === 'seats').map(([k, v]) => `${k}=${encodeURIComponent(v).replace(/%40/g, '@').replace(/%2A/g, '*')}`).join('&');
+}
+
+function drawsOf(text: string | null): number | null {
+    return text !== null && /^\d{1,7}$/.test(text) ? Math.min(1000000, Number(text)) : null;
 }
 
 export function readAddress(hash: string): Place {
@@ -90,7 +96,7 @@ export function readAddress(hash: string): Place {
         return text && /^[A-Za-z0-9_-]{1,64}$/.test(text) ? text : null;
     };
     return {
-        scenario: plain('scenario'), lang: plain('lang'), tab: plain('view'), model: plain('model'),
+        scenario: plain('scenario'), lang: plain('lang'), tab: plain('view'), model: plain('model'), draws: drawsOf(q.get('draws')),
         variation: {...NONE, table: readTable(q), changes, levers},
     };
 }

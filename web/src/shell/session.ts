@@ -18,6 +18,8 @@ export interface State {
     tab: string;
     /** null: all models. */
     model: string | null;
+    /** Draws asked for; null: the engine's own number. */
+    draws: number | null;
     variation: Variation;
     past: Variation[];
     future: Variation[];
@@ -49,7 +51,7 @@ export class Session {
 
     constructor(readonly engine: Engine, start: Pick<State, 'lang'> & Partial<State>) {
         this.state = {
-            scenarios: [], scenario: null, tab: 'gains', model: null, variation: NONE, past: [], future: [],
+            scenarios: [], scenario: null, tab: 'gains', model: null, draws: null, variation: NONE, past: [], future: [],
             base: null, baseStage: null, sha256: '', writable: false, tree: null, stage: null, progress: null, of: '',
             problem: null, said: '', sort: 'gain', pinned: [], drawer: null, ...start,
         };
@@ -94,14 +96,14 @@ export class Session {
     }
 
     ask(quick = false): void {
-        const {scenario, lang, variation} = this.state;
+        const {scenario, lang, variation, draws} = this.state;
         if (scenario === null)
             return;
         this.stop();
         clearTimeout(this.retry);
         const of = keyOf(variation);
         this.set({progress: null});
-        this.stop = this.engine.ask({scenario, lang, variation, quick}, {
+        this.stop = this.engine.ask({scenario, lang, variation, draws, quick}, {
             onTree: (raw, stage) => {
                 const tree = normal(raw);
                 const file = isEmpty(variation) ? {base: tree, baseStage: stage} : {};

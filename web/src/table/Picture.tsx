@@ -102,12 +102,11 @@ export function Picture({tree}: {tree: Tree}) {
                 {room.spots.map(spot => {
                     const gain = gainOf(tree, state.model, spot.id);
                     const before = state.base ? gainOf(state.base, state.model, spot.id) : null;
-                    const filling = {name: name(spot.id), place: where(spot.place), gain: words.t('unit.points', {x: words.points(gain?.middle)})};
                     return (
                         <Token
                             key={spot.id} spot={spot} name={name(spot.id)} gain={gain} before={before}
                             ratifies={isRatifier(preview, spot.id) && spot.place.at !== 'door'}
-                            label={words.t(gain ? 'room.token' : 'room.tokenNone', filling)}
+                            where={where(spot.place)}
                             lifted={lifted?.id === spot.id} open={card === spot.id}
                             at={dragged?.id === spot.id ? dragged : null}
                             tabbable={spot.id === tabbable}

@@ -11,7 +11,7 @@ interface Props {
     gain: Spread | null;
     before: Spread | null;
     ratifies: boolean;
-    label: string;
+    where: string;
     lifted: boolean;
     at: {x: number; y: number} | null;
     tabbable: boolean;
@@ -23,7 +23,7 @@ interface Props {
     };
 }
 
-export function Token({spot, name, gain, before, ratifies, label, lifted, at, tabbable, open, on}: Props) {
+export function Token({spot, name, gain, before, ratifies, where, lifted, at, tabbable, open, on}: Props) {
     const words = useWords();
     const sign = signOf(gain?.middle);
     const moved = before && gain && words.points(before.middle) !== words.points(gain.middle);
@@ -35,7 +35,6 @@ export function Token({spot, name, gain, before, ratifies, label, lifted, at, ta
             class={classes.filter(Boolean).join(' ')}
             data-actor={spot.id}
             data-place={spot.place.at}
-            aria-label={label}
             aria-haspopup="dialog"
             aria-expanded={open}
             tabIndex={tabbable ? 0 : -1}
@@ -46,7 +45,7 @@ export function Token({spot, name, gain, before, ratifies, label, lifted, at, ta
         >
             <span class="disc"><span class="gain">{words.points(gain?.middle)}</span>{ratifies && <span class="seal" aria-hidden="true">✓</span>}</span>
             <span class="tag">
-                <span class="name">{name}</span>
+                <span class="name">{name}</span><span class="visually-hidden">, {where}, </span>
                 <span class={moved ? 'sub moved' : 'sub'}>
                     {moved ? words.t('edit.was', {x: words.points(before.middle)})
                         : gain && gain.n > 1 && words.points(gain.low) !== words.points(gain.high)

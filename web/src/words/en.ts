@@ -77,8 +77,6 @@ const en = {
     'room.drop.observer': 'Observe behind {patron}',
     'room.drop.door': 'At the door: must agree',
     'room.drop.outside': 'Left out',
-    'room.token': '{name}, {place}, {gain}',
-    'room.tokenNone': '{name}, {place}',
     'room.lifted': '{name} lifted. {place}. Enter sets down, Escape puts back.',
     'room.dropped': '{name}: {place}.',
     'room.putBack': '{name} put back.',

@@ -76,8 +76,6 @@ const zhHant: Record<Key, Message> = {
     'room.drop.observer': '在{patron}身後旁聽',
     'room.drop.door': '在門口：須其同意',
     'room.drop.outside': '排除在外',
-    'room.token': '{name}，{place}，{gain}',
-    'room.tokenNone': '{name}，{place}',
     'room.lifted': '已拿起{name}。{place}。Enter 放下，Esc 放回。',
     'room.dropped': '{name}：{place}。',
     'room.putBack': '{name}已放回。',
