@@ -107,17 +107,90 @@ static SmyCode open_paper(SmyiReading *reading, const SmyDocument *document, Smy
         return smyi_fail_at(err, SMY_ERR_TYPE, (SmyiPlace){0}, "is it the right file?",
                             "the document holds no text");
     smyi_find_language(reading->options, paper);
+    if (!smyi_fold_points(&reading->hans, paper->points, paper->n_points, reading->arena,
+                          &paper->folded) ||
+        !smyi_dates_find(paper, reading->options->date, reading->arena))
+        return smyi_fail(err, SMY_ERR_NOMEM, "out of memory");
     reading->n_papers++;
     return SMY_OK;
 }
 
 /* ---- All ---- */
 
+void *smyi_reading_add(SmyiReading *reading, void *list, size_t *n, size_t *room,
+                       size_t size)
+{
+    void **all = list;
+    if (*n == *room) {
+        size_t more = *room ? *room * 2 : 64;
+        void *larger = smyi_arena_take(reading->arena, more, size);
+        if (!larger) {
+            reading->no_memory = true;
+            return NULL;
+        }
+        if (*n)
+            memcpy(larger, *all, *n * size);
+        *all = larger;
+        *room = more;
+    }
+    return (char *)*all + (*n)++ * size;
+}
+
+static SmyCode open_cast(SmyiReading *reading, SmyError *err)
+{
+    const char *languages[SMYI_MOST_PAPERS];
+    size_t n = 0;
+    for (size_t p = 0; p < reading->n_papers; p++) {
+        bool known = false;
+        for (size_t l = 0; l < n; l++)
+            known |= strcmp(languages[l], reading->papers[p].lang) == 0;
+        if (!known)
+            languages[n++] = reading->papers[p].lang;
+    }
+    return smyi_cast_open(&reading->cast, &reading->hans, reading->options, languages, n,
+                          reading->arena, err);
+}
+
+/* Tokens, then the names that no dictionary has, then tokens again with them. */
+static bool tokenise(SmyiReading *reading)
+{
+    bool done = true, more = false;
+    for (size_t p = 0; p < reading->n_papers; p++)
+        done &= smyi_tokens_make(&reading->papers[p], &reading->cast, reading->arena);
+    for (size_t p = 0; done && p < reading->n_papers; p++)
+        more |= smyi_find_names(reading, p);
+    if (more)
+        smyi_lexicon_sort(&reading->cast.lexicon);
+    for (size_t p = 0; more && done && p < reading->n_papers; p++)
+        done &= smyi_tokens_make(&reading->papers[p], &reading->cast, reading->arena);
+    return done && !reading->no_memory && !reading->cast.lexicon.no_memory;
+}
+
+static SmyCode apply_rules(SmyiReading *reading, SmyError *err)
+{
+    SmyCode code = open_cast(reading, err);
+    if (code != SMY_OK)
+        return code;
+    bool done = tokenise(reading);
+    for (size_t p = 0; done && p < reading->n_papers; p++) {
+        smyi_find_mentions(reading, p);
+        smyi_find_statements(reading, p);
+        smyi_find_relations(reading, p);
+        smyi_find_kept_out(reading, p);
+    }
+    return done && !reading->no_memory ? SMY_OK
+                                       : smyi_fail(err, SMY_ERR_NOMEM, "out of memory");
+}
+
 static SmyCode read_all(SmyiReading *reading, const SmyDocument *documents, size_t n,
                         SmyError *err)
 {
     if (n == 0 || n > SMYI_MOST_PAPERS)
         return smyi_fail(err, SMY_ERR_ARGUMENT, "name 1 to %d documents", SMYI_MOST_PAPERS);
+    SmyiDay day;
+    if (reading->options->date && !smyi_day_read(reading->options->date, &day))
+        return smyi_fail_at(err, SMY_ERR_ARGUMENT, (SmyiPlace){0}, "such as 2025-08-16",
+                            "\"%s\" is no date", reading->options->date);
     reading->papers = SMYI_NEW(reading->arena, n, SmyiPaper);
     reading->result = smyi_result_new();
     if (!reading->papers || !reading->result)
@@ -127,6 +200,9 @@ static SmyCode read_all(SmyiReading *reading, const SmyDocument *documents, size
         if (code != SMY_OK)
             return place(code, documents[d].name, err);
     }
+    SmyCode code = apply_rules(reading, err);
+    if (code != SMY_OK)
+        return code;
     smyi_reading_write(reading);
     return reading->result->failed ? smyi_fail(err, SMY_ERR_NOMEM, "out of memory")
                                    : SMY_OK;
@@ -140,7 +216,10 @@ SmyCode smy_read(const SmyDocument *documents, size_t n_documents,
     SmyError own = {0};
     smy_reading_options_init(&defaults);
     SmyiReading reading = {.arena = &arena, .options = options ? options : &defaults};
-    SmyCode code = read_all(&reading, documents, n_documents, &own);
+    SmyCode code = smyi_hans_open(&reading.hans, &arena)
+                       ? read_all(&reading, documents, n_documents, &own)
+                       : smyi_fail(&own, SMY_ERR_NOMEM, "out of memory");
+    smyi_hans_close(&reading.hans);
     if (code != SMY_OK) {
         smy_result_free(reading.result);
         reading.result = NULL;
