@@ -67,6 +67,11 @@ done
 grep -nE '^ *# *include +<(ctype|locale|signal|setjmp|unistd)\.h>' src/*/*.[ch] | grep -v '^src/text/child\.c:' &&
     complain "ctype and locale hang on the host's settings; signals and jumps belong to programs"
 
+# Clang makes a global symbol of each kernel's dispatch, static or not.
+while read -r kernel; do
+    complain "two kernels are called $kernel: clang's linker cannot tell them apart"
+done < <(grep -hoE 'SMYI_KERNEL static [A-Za-z_ *]+[( ]' src/*/*.c | sed -E 's/.*[ *]([a-z_]+)\($/\1/' | sort | uniq -d)
+
 # A source named in the code is in the bibliography.
 while read -r key; do
     grep -q "{$key,$" docs/references.bib || complain "docs/references.bib lacks $key, which the code names"

@@ -22,7 +22,7 @@ SMYI_INLINE void add_worth(const SmyiSmp *smp, size_t a, const SmyiEight *at,
  * Utility of every deal to actor a: the mean over all actors' positions after it. Only two
  * positions change, so what it is worth above the status quo is the difference of those two.
  */
-SMYI_KERNEL static void weigh(const SmyiSmp *smp, size_t a)
+SMYI_KERNEL static void weigh_deals(const SmyiSmp *smp, size_t a)
 {
     const size_t n = smp->n;
     const double *risk = smp->risk[a].of, *actors = smp->state->actors.of;
@@ -52,7 +52,7 @@ SMYI_KERNEL static void weigh(const SmyiSmp *smp, size_t a)
 void smyi_smp_weigh_deals(const SmyiSmpRules *rules, SmyiSmp *smp)
 {
     for (size_t a = 0; a < smp->n; a++)
-        weigh(smp, a);
+        weigh_deals(smp, a);
     SmyiBallot ballot = {.m = smp->n_deals,
                          .voters = smp->n,
                          .utility = smp->worth,
