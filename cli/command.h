@@ -36,6 +36,7 @@ enum {                   /* groups of options that a command takes */
        TAKES_CLAIM = 0x80000,    /* --claim */
        TAKES_SERVER = 0x100000,  /* --port --no-browser --read-only --threads --quiet */
        TAKES_SAVE = 0x200000,    /* --output */
+       TAKES_ROUNDS = 0x400000,  /* --rounds */
        TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
 };
 

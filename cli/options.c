@@ -145,6 +145,13 @@ static bool set_resamples(Settings *s, const char *text)
     return number(text, &s->backtest.resamples) && s->backtest.resamples <= 1000000;
 }
 
+static bool set_rounds(Settings *s, const char *text)
+{
+    (void)text;
+    s->run.with_rounds = true;
+    return true;
+}
+
 static bool set_cases(Settings *s, const char *text)
 {
     (void)text;
@@ -387,6 +394,8 @@ static const struct {
     {TAKES_SENSITIVITY, "resamples", "N", "of the rows, for intervals; 0: none (1000)",
      set_row_resamples},
     {TAKES_BACKTEST, "cases", NULL, "each issue's forecasts too, in the JSON", set_cases},
+    {TAKES_ROUNDS, "rounds", NULL,
+     "show each round of models that have them, at the inputs' points", set_rounds},
     {TAKES_SEATS, "no-seats", NULL, "leave out what each seat is worth", set_no_seats},
     {TAKES_VARIATION, "variation", "FILE",
      "vary the scenario as this JSON says (docs/variation.md)", set_variation},

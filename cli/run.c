@@ -5,7 +5,15 @@
 static int run(const Settings *settings)
 {
     SmyResult *result = NULL;
-    int status = session_answer(settings, SMY_VIEW_RUN, &result);
+    Settings asked = *settings;
+    SmyView view = SMY_VIEW_RUN;
+    if (asked.run.with_rounds) {
+        view = SMY_VIEW_ROUNDS;
+        asked.run.with_seats = false;
+        if (!asked.draws_given)
+            asked.run.draws = 0;
+    }
+    int status = session_answer(&asked, view, &result);
     smy_result_free(result);
     return status;
 }
@@ -19,9 +27,10 @@ const Command command_run = {
         "open, who gains and who loses against the status quo, what each seat is worth,\n"
         "and which claims hold with what odds. Ctrl-C shows what is done so far.",
     .example = "  summitry run scenarios/alaska-2025.summit.yaml --html report.html\n"
-               "  summitry run my.summit.yaml --draws 0 --models mean,nash --json",
+               "  summitry run my.summit.yaml --draws 0 --models mean,nash --json\n"
+               "  summitry run my.summit.yaml --rounds --models challenge",
     .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_POINTS | TAKES_ERROR | TAKES_SEATS |
-             TAKES_OUTPUT | TAKES_FILES | TAKES_DOCUMENTS,
+             TAKES_ROUNDS | TAKES_OUTPUT | TAKES_FILES | TAKES_DOCUMENTS,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

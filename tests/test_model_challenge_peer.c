@@ -2,42 +2,6 @@
 /* The challenge model against a peer: utilities, every round of 73 games, 255 real issues. */
 #include "test_model_challenge.h"
 
-/*
- * A peer's configuration in our words: its dynamic range is `round`, a fixed range of 100 is our
- * scale, no risk is security none, resolved conflicts are loser_full, its q is our Q. Its stop
- * compares other rounds, so every round is asked for by number.
- */
-static void peer_options(const json_t *config, int rounds, char *text, size_t size)
-{
-    const json_t *z = json_object_get(config, "reference_point");
-    char reference[64] = "none";
-    if (json_is_number(z))
-        (void)snprintf(reference, sizeof reference, "point,reference_at=%.17g",
-                       json_number_value(z) / 100);
-    int is_fixed = strcmp(json_string_value(json_at(config, "range_mode")), "fixed") == 0;
-    int is_averse = json_is_true(json_at(config, "apply_risk"));
-    (void)snprintf(text, size,
-                   "stop=0,rounds=%d,range=%s,Q=%.17g,security=%s,conflict=%s,reference=%s",
-                   rounds, is_fixed ? "scale" : "round", json_num(config, "q"),
-                   is_averse ? json_string_value(json_at(config, "security_mode")) : "none",
-                   json_is_true(json_at(config, "conflict_resolves")) ? "loser_full"
-                                                                      : "none",
-                   reference);
-}
-
-static TestGame peer_game(const json_t *input)
-{
-    size_t a;
-    json_t *actor;
-    const json_t *actors = json_at(input, "actors");
-    TestGame game = test_game_new(json_array_size(actors), 1, 1);
-    json_array_foreach(actors, a, actor) {
-        test_game_actor(&game, a, json_num(actor, "position") / 100,
-                        json_num(actor, "salience") / 100, json_num(actor, "capability"));
-    }
-    return game;
-}
-
 static void peer_rounds(void **state)
 {
     (void)state;

@@ -20,6 +20,11 @@ static SmyCode show(const SmyNode *tree)
     SmyCode code = smy_node_write_json(tree, drop, &n_bytes);
     if (code == SMY_OK)
         code = smy_report_terminal(tree, NULL, drop, &n_bytes);
+    SmyTerminalOptions rounds;
+    smy_terminal_options_init(&rounds);
+    rounds.view = SMY_VIEW_ROUNDS;
+    if (code == SMY_OK)
+        code = smy_report_terminal(tree, &rounds, drop, &n_bytes);
     if (code == SMY_OK)
         code = smy_report_html(tree, drop, &n_bytes);
     if (code == SMY_OK)
@@ -37,6 +42,7 @@ static SmyCode run(const SmyScenario *scenario, const char *models, unsigned thr
     options.models = models;
     options.threads = threads;
     options.seat_budget = 64;
+    options.with_rounds = true;
     SmyResult *result = NULL;
     SmyError err = {0};
     SmyCode code = smy_run(scenario, &options, &result, &err);

@@ -24,7 +24,7 @@ typedef struct SmyiInquiry {
     const char *language;
     uint64_t seed, draws, draws_done;
     SmyPoints drawn_as;
-    bool partial;
+    bool partial, with_rounds;
     bool shows_convergence, claims_alone; /* of what convergence is asked */
     double until_error;                   /* 0: not asked */
     uint64_t most_draws;
@@ -57,6 +57,8 @@ void smyi_answer_head(SmyResult *result, const SmyScenario *scenario, const char
 void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_forecast(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_compare(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_trace(const SmyiInquiry *answer, const SmyiFinding *finding,
+                       SmyNode *model);
 void smyi_answer_models(SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_seats(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root);

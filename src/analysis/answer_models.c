@@ -273,6 +273,7 @@ static void add_model(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *
     add_outcome(answer, finding, model);
     add_agreement(answer, finding, model);
     add_rounds(answer, finding, model);
+    smyi_answer_trace(answer, finding, model);
     add_gains(answer, finding, model);
 }
 

@@ -225,6 +225,7 @@ SmyCode smy_run(const SmyScenario *scenario, const SmyRunOptions *options, SmyRe
                           .language = o->language ? o->language : "en",
                           .seed = o->seed,
                           .draws = o->draws,
+                          .with_rounds = o->with_rounds,
                           .drawn_as = o->points,
                           .until_error = o->until_error,
                           .most_draws = o->draws,

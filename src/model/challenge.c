@@ -109,6 +109,7 @@ typedef struct Table {
     double *weight;           /* [actors x lanes] of the issue being seated */
     double total[SMYI_BLOCK]; /* its sums */
     SmyiChallengeRound round;
+    SmyiChallengeTrace trace; /* used where the outcome has a listener */
     size_t n_playing;
     struct Seat {
         size_t cell;   /* of the outcome */
@@ -247,6 +248,15 @@ static void finish(Table *table, size_t k)
            seat->still >= 2 || !(o[STOP] > 0) ? SMY_STATUS_OK : SMY_STATUS_NOT_CONVERGED);
 }
 
+static void tell(Table *table)
+{
+    size_t n = table->game->n_lanes;
+    for (size_t k = 0; k < table->n_playing; k++)
+        smyi_challenge_trace_tell(
+            &table->round, k, table->seat[k].cell / n, table->seat[k].cell % n,
+            (size_t)table->seat[k].rounds + 1, &table->trace, table->out->trace);
+}
+
 /* One round of all games at the table. */
 static void play_round(Table *table, const SmyiChallengeRules *rules)
 {
@@ -264,7 +274,11 @@ static void play_round(Table *table, const SmyiChallengeRules *rules)
         table->seat[k].median = r->median[k];
     smyi_challenge_views(rules, r);
     smyi_challenge_offers(rules, r);
+    if (table->out->trace)
+        smyi_challenge_trace_keep(r, &table->trace);
     smyi_challenge_move(r);
+    if (table->out->trace)
+        tell(table);
     smyi_challenge_median(r);
     for (size_t k = table->n_playing; k-- > 0;) {
         if (!is_over(table, k))
@@ -299,6 +313,8 @@ static SmyCode solve(const SmyiGame *game, const double *options, SmyiArena *mem
     Table table = {.game = game, .options = options, .out = out};
     table.weight = SMYI_NEW(mem, game->n_actors * game->n_lanes, double);
     if (!table.weight || !smyi_challenge_new(game->n_actors, mem, &table.round))
+        return SMY_ERR_NOMEM;
+    if (out->trace && !smyi_challenge_trace_new(game->n_actors, mem, &table.trace))
         return SMY_ERR_NOMEM;
     for (size_t k = 0; k < WIDTH; k++)
         clear_seat(&table, k);

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/kernel.h"
+#include "model/trace.h"
 
 enum {
     SMYI_CHALLENGE_WIDTH = 8 /* games side by side; each takes its own number of rounds */
@@ -102,5 +103,22 @@ void smyi_challenge_views(const SmyiChallengeRules *rules, SmyiChallengeRound *r
 void smyi_challenge_offers(const SmyiChallengeRules *rules, SmyiChallengeRound *round);
 /** Moves every actor to the target of its accepted offer, all at once; sets moved. */
 void smyi_challenge_move(SmyiChallengeRound *round);
+
+/** What is kept of a round while somebody listens. */
+typedef struct SmyiChallengeTrace {
+    double *position;                       /* [actors] lanes, before the moves */
+    double median[SMYI_CHALLENGE_WIDTH];    /* before the moves */
+    double *weight, *before, *after, *risk; /* [n] of one lane */
+    const char **relation;                  /* [n x n] */
+    SmyiTracedOffer *accepted;              /* [n] */
+} SmyiChallengeTrace;
+
+bool smyi_challenge_trace_new(size_t n, SmyiArena *mem, SmyiChallengeTrace *out);
+/** Before the moves: keeps positions and medians. */
+void smyi_challenge_trace_keep(const SmyiChallengeRound *round, SmyiChallengeTrace *trace);
+/** After them: tells of the game in lane `k` of the round. */
+void smyi_challenge_trace_tell(const SmyiChallengeRound *round, size_t k, size_t issue,
+                               size_t lane, size_t number, SmyiChallengeTrace *trace,
+                               const SmyiTrace *listener);
 
 #endif

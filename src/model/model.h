@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/kernel.h"
+#include "model/trace.h"
 #include "summitry/model.h"
 
 enum { SMYI_BLOCK = 64 /* lanes of a block: draws of one table, or tables of one draw */ };
@@ -68,6 +69,8 @@ typedef struct SmyiOutcome {
     size_t support;        /* entries of a distribution; 0: the model gives points */
     double *value;         /* [issues x support x lanes] ascending in the entry, 0..1 */
     double *mass; /* [issues x support x lanes] >= 0, sums to 1; padding has mass 0 */
+    const SmyiTrace
+        *trace; /* told of every round by models that have rounds; NULL: nobody */
 } SmyiOutcome;
 
 typedef struct SmyiModel {

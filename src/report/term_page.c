@@ -290,6 +290,9 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_TIMELINE:
         smyi_term_timeline(page);
         break;
+    case SMY_VIEW_ROUNDS:
+        smyi_term_rounds(page);
+        break;
     case SMY_VIEW_EVIDENCE: /* above: without models */
     case SMY_VIEW_READING:
     case SMY_VIEW_BACKTEST: /* above: it is about no scenario */

@@ -257,12 +257,19 @@ void test_options(const SmyiModel *model, const char *options, double *values)
 
 TestOutcome test_solve(const SmyiModel *model, const TestGame *game, const char *options)
 {
+    return test_solve_aloud(model, game, options, NULL);
+}
+
+TestOutcome test_solve_aloud(const SmyiModel *model, const TestGame *game,
+                             const char *options, const SmyiTrace *trace)
+{
     TestOutcome outcome = {0};
     double *values = SMYI_NEW(&outcome.mem, model->info.n_options + 1, double);
     assert_non_null(values);
     test_options(model, options, values);
     assert_true(smyi_outcome_new(model, game->n_actors, game->n_issues, game->n_lanes,
                                  &outcome.mem, &outcome.out));
+    outcome.out.trace = trace;
     SmyiGame view = test_game_view(game);
     SmyiArena scratch = {0};
     assert_int_equal(smyi_model_solve(model, &view, values, NULL, &scratch, &outcome.out),

@@ -73,6 +73,9 @@ typedef struct TestOutcome {
 
 /** Solves with options as test_options() reads them. */
 TestOutcome test_solve(const SmyiModel *model, const TestGame *game, const char *options);
+/** The same with somebody told of every round. */
+TestOutcome test_solve_aloud(const SmyiModel *model, const TestGame *game,
+                             const char *options, const SmyiTrace *trace);
 void test_outcome_free(TestOutcome *outcome);
 
 #endif
