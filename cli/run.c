@@ -10,6 +10,7 @@ static int run(const Settings *settings)
     if (asked.run.with_rounds) {
         view = SMY_VIEW_ROUNDS;
         asked.run.with_seats = false;
+        asked.run.matter_budget = 0;
         if (!asked.draws_given)
             asked.run.draws = 0;
     }
