@@ -10,6 +10,7 @@
 #include "summitry/evidence.h"
 #include "summitry/leverage.h"
 #include "summitry/model.h"
+#include "summitry/power.h"
 #include "summitry/read.h"
 #include "summitry/report.h"
 #include "summitry/run.h"

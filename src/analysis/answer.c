@@ -52,6 +52,7 @@ void smyi_answer_write(SmyiInquiry *answer)
     smyi_answer_compare(answer, root);
     smyi_answer_models(answer, root);
     smyi_answer_seats(answer, root);
+    smyi_answer_power(answer, root);
     smyi_answer_claims(answer, root);
     smyi_answer_evidence(answer, root);
     smyi_answer_convergence(answer, root);

@@ -61,6 +61,7 @@ void smyi_answer_trace(const SmyiInquiry *answer, const SmyiFinding *finding,
                        SmyNode *model);
 void smyi_answer_models(SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_seats(const SmyiInquiry *answer, SmyNode *root);
+void smyi_answer_power(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_evidence(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root);

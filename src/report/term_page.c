@@ -236,6 +236,7 @@ static void put_run(SmyiPage *page)
     smyi_term_issues(page);
     smyi_term_models(page);
     smyi_term_gains(page);
+    smyi_term_power_brief(page);
     smyi_term_odds(page);
     smyi_term_closing(page);
 }
@@ -257,6 +258,10 @@ static void put_view(SmyiPage *page, SmyView view)
     }
     if (view == SMY_VIEW_SENSITIVITY) {
         smyi_term_sensitivity(page);
+        return;
+    }
+    if (view == SMY_VIEW_POWER) {
+        smyi_term_power(page);
         return;
     }
     if (view != SMY_VIEW_CHECK && page->digest.n_models == 0) {
@@ -297,6 +302,7 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_READING:
     case SMY_VIEW_BACKTEST: /* above: it is about no scenario */
     case SMY_VIEW_SENSITIVITY:
+    case SMY_VIEW_POWER:
         break;
     }
 }

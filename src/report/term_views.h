@@ -34,6 +34,8 @@ void smyi_term_reading(SmyiPage *page);  /* a dossier of documents */
 void smyi_term_convergence(SmyiPage *page);
 /* what an answer hangs on */
 void smyi_term_sensitivity(SmyiPage *page);
+void smyi_term_power(SmyiPage *page);       /* what votes and vetoes decide */
+void smyi_term_power_brief(SmyiPage *page); /* the same in a sentence */
 void smyi_term_closing(
     SmyiPage *page); /* evidence, draws, models without answer, notices */
 
