@@ -131,6 +131,11 @@ static double challenge_draws(void *scenario)
     return draws(scenario, "challenge");
 }
 
+static double condorcet_draws(void *scenario)
+{
+    return draws(scenario, "condorcet");
+}
+
 static double seats(void *scenario)
 {
     SmyRunOptions options;
@@ -157,6 +162,8 @@ static void forget(void *scenario)
 const Bench bench_draw_mean = {"draw_mean", "draws", ten_actors, draw_and_solve, forget};
 const Bench bench_run_mean = {"run_mean", "draws", ten_actors, mean_draws, forget};
 const Bench bench_run_challenge = {"run_challenge", "draws", ten_actors, challenge_draws,
+                                   forget};
+const Bench bench_run_condorcet = {"run_condorcet", "draws", ten_actors, condorcet_draws,
                                    forget};
 const Bench bench_seats_mean = {"seats_mean", "tables", sixteen_candidates, seats, forget};
 const Bench bench_run_anchorage = {"run_anchorage", "runs", anchorage, whole, forget};
