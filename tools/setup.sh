@@ -28,6 +28,10 @@ SMY_TO_CHECK=(
     "llvm-14|command -v llvm-symbolizer-14"
     "python3|test -x /usr/bin/python3"
     "python3-yaml|/usr/bin/python3 -c 'import yaml'"
+    "nodejs|command -v node"
+    "npm|command -v npm"
+    "chromium|command -v chromium"
+    "fonts-noto-cjk|fc-list :lang=zh-tw | grep -q ."
     "python3-jsonschema|/usr/bin/python3 -c 'import jsonschema'"
 )
 

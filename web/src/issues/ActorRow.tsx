@@ -4,7 +4,7 @@ import {useState} from 'preact/hooks';
 import type {Issue, Stance, Tree} from '../engine/tree';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
-import {endsOf, moveHigh, moveLow, moveMiddle, pointOf, readingOf, snap, stepOf, type Reading} from './estimate';
+import {moveHigh, moveLow, moveMiddle, readingFrom, readingOf, snap, stepOf, type Reading} from './estimate';
 import {Handle} from './Handle';
 
 interface Props { tree: Tree; issue: Issue; stance: Stance; seated: boolean; name: string }
@@ -18,7 +18,8 @@ export function ActorRow({tree, issue, stance, seated, name}: Props) {
     const path = `stances.${stance.actor}.${issue.id}.position`, caresPath = `stances.${stance.actor}.${issue.id}.salience`;
     const [held, setHeld] = useState<{from: Reading; now: Reading} | null>(null);
     const input = tree.inputs.find(i => i.path === path), cares = tree.inputs.find(i => i.path === caresPath);
-    const shown = held?.now ?? readingOf({...stance.position, shape: input?.shape ?? ''});
+    /* What the hand has set holds at once, before the answer to it has come. */
+    const shown = held?.now ?? readingFrom(variation.changes[path], input?.shape ?? '') ?? readingOf({...stance.position, shape: input?.shape ?? ''});
     if (!shown)
         return null;
     const span = issue.scale[1] - issue.scale[0];
@@ -31,12 +32,12 @@ export function ActorRow({tree, issue, stance, seated, name}: Props) {
     const mover = (how: typeof moveMiddle) => (to: number, live: 'moving' | 'landed' | false) => {
         const from = held?.from ?? shown;
         const e = how(from, to, issue.scale);
-        const [low, high] = endsOf(e);
-        setHeld(live === 'moving' ? {from, now: {...from, point: pointOf(e), low, high}} : null);
+        const now = readingFrom(e, from.shape) ?? from;
+        setHeld(live === 'moving' ? {from, now} : null);
         session.change(path, e, live);
     };
     const turn = (to: number) => {
-        const from = readingOf(cares);
+        const from = readingFrom(variation.changes[caresPath], cares?.shape ?? '') ?? readingOf(cares);
         if (from)
             session.change(caresPath, moveMiddle(from, to, CARES));
     };

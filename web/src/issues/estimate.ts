@@ -52,6 +52,14 @@ export function pointOf(e: Estimate): number {
     return typeof e === 'number' ? e : 'mode' in e ? e.mode : (e.low + e.high) / 2;
 }
 
+/** An estimate just set, as a reading. */
+export function readingFrom(e: Estimate | undefined, shape: string): Reading | null {
+    if (e === undefined)
+        return null;
+    const [low, high] = endsOf(e);
+    return {point: pointOf(e), low, high, shape};
+}
+
 export function endsOf(e: Estimate): [number, number] {
     return typeof e === 'number' ? [e, e] : [e.low, e.high];
 }

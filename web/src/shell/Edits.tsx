@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Undo, redo, back to the file; what is changed against it; saving.
-import {useState} from 'preact/hooks';
+import {useEffect, useState} from 'preact/hooks';
 import {isEmpty} from '../engine/variation';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
@@ -12,6 +12,7 @@ export function Edits() {
     const {t, tn} = useWords();
     const [saving, setSaving] = useState(false);
     const n = (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
+    useEffect(() => { if (n === 0) setSaving(false); }, [n]);
     return (
         <div class="edits">
             <div class="buttons">

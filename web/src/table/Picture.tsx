@@ -31,6 +31,8 @@ export function Picture({tree}: {tree: Tree}) {
     const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
     const cast = castOf(tree, now);
     const room = layRoom(width, {table: preview, cast, delegations: tree.table.delegations});
+    /* Always in the same order: a node that is moved in the document loses the keyboard. */
+    const still = [...room.spots].sort((a, b) => cast.indexOf(a.id) - cast.indexOf(b.id));
     const where = (p: Place) => words.t(`room.place.${p.at}`, p.at === 'observer' ? {patron: name(p.patron)} : {});
 
     function settle(id: string, to: Place): void {
@@ -99,7 +101,7 @@ export function Picture({tree}: {tree: Tree}) {
                 />
                 <span class="sign outside-sign" style={{top: `${room.outsideTop + 6}px`}}>{words.t('room.outside')}</span>
                 <span class="sign door-sign" style={{top: `${room.outsideTop - 17}px`, left: `${room.door.x + room.door.width / 2}px`}}>{words.t('room.door')}</span>
-                {room.spots.map(spot => {
+                {still.map(spot => {
                     const gain = gainOf(tree, state.model, spot.id);
                     const before = state.base ? gainOf(state.base, state.model, spot.id) : null;
                     return (
