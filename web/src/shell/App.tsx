@@ -15,6 +15,7 @@ import {Edits} from './Edits';
 import {Foot} from './Foot';
 import {Header} from './Header';
 import {ModelPicker} from './ModelPicker';
+import {Moved} from './Moved';
 import type {Session} from './session';
 import {Status} from './Status';
 import {Tabs} from './Tabs';
@@ -59,6 +60,7 @@ export function App({session}: {session: Session}) {
                         <div class="answer-side">
                             <div class="middle">
                                 <Answer tree={tree} model={state.model} />
+                                {state.base && state.base !== tree && <Moved tree={tree} base={state.base} model={state.model} />}
                                 <Status />
                                 <ModelPicker tree={tree} model={state.model} />
                                 {wide && <Gains tree={tree} />}

@@ -60,8 +60,8 @@ const en = {
     'answer.issues.one': '{always} of {n} issues settle, {never} stay open',
     'answer.blocked': 'Blocked by {who}',
     'answer.blocked.some': 'Blocked by {who} under {n} of {total}',
-    'answer.after': 'After your change',
-    'answer.moved': '{name}: from {from} to {to}',
+    'answer.after': 'Your change:',
+    'answer.same': 'nobody gains or loses by it',
 
     'room.title': 'The table',
     'room.help': 'Choose someone with Tab and the arrow keys, press Enter to lift, arrows to choose a place, Enter to set down, Escape to put back.',

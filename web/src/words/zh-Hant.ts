@@ -59,8 +59,8 @@ const zhHant: Record<Key, Message> = {
     'answer.issues.one': '{n} 個議題中，{always} 個談定，{never} 個未決',
     'answer.blocked': '被{who}阻擋',
     'answer.blocked.some': '{total} 個模型中有 {n} 個被{who}阻擋',
-    'answer.after': '改動之後',
-    'answer.moved': '{name}：由 {from} 變為 {to}',
+    'answer.after': '您的改動：',
+    'answer.same': '無人因此得失',
 
     'room.title': '談判桌',
     'room.help': '用 Tab 與方向鍵選擇一方，按 Enter 拿起，方向鍵選位置，Enter 放下，Esc 放回。',
