@@ -28,6 +28,7 @@ enum {                   /* groups of options that a command takes */
        TAKES_POINTS = 512,       /* --points */
        TAKES_GAME = 1024,        /* --positions --loss */
        TAKES_ERROR = 4096,       /* --until-error --convergence */
+       TAKES_LEVERS = 8192,      /* --for */
        TAKES_SENSITIVITY = 2048, /* --of --method --rows --resamples */
        TAKES_VARIATION =
            256, /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
@@ -66,6 +67,7 @@ typedef struct Settings {
     SmySensitivityOptions sensitivity;
     const char *of; /* what is asked about; NULL: not given */
     bool points_given;
+    const char *for_actor; /* NULL: not given */
     bool json, quiet, strict, draws_given;
     int color;                         /* -1: automatic */
     int width;                         /* 0: the terminal's */

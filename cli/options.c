@@ -56,6 +56,12 @@ static bool set_convergence(Settings *s, const char *text)
     return s->run.with_convergence = true;
 }
 
+static bool set_for(Settings *s, const char *text)
+{
+    s->for_actor = text;
+    return *text != '\0';
+}
+
 static bool set_of(Settings *s, const char *text)
 {
     s->of = text;
@@ -368,6 +374,7 @@ static const struct {
      set_until_error},
     {TAKES_ERROR, "convergence", NULL, "show how the quantiles went as draws went on",
      set_convergence},
+    {TAKES_LEVERS, "for", "ACTOR", "whom it should help", set_for},
     {TAKES_SENSITIVITY | TAKES_QUESTION, "of", "QUESTION",
      "what is asked about, as a claim names it", set_of},
     {TAKES_SENSITIVITY, "method", "WHICH", "sobol, morris or tornado (sobol)", set_method},

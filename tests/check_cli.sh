@@ -81,6 +81,14 @@ expect 2 "a table that is none" "$program" backtest $scenario
 expect 2 "one fold leaves nothing to fit to" "$program" backtest docs/decisions.csv --cv 1
 expect 2 "a baseline that is not asked for" "$program" backtest docs/decisions.csv --models median
 holds "is named" grep -q '"mean"' "$folder/err"
+expect 0 "what an answer hangs on" "$program" sensitivity scenarios/alaska-2025.summit.yaml --of "gain: ukraine" --models mean --rows 16 --resamples 8
+expect 0 "the same in a narrow window" "$program" sensitivity scenarios/alaska-2025.summit.yaml --of claim:win_win --models mean --method morris --rows 2 --width 40
+expect 2 "a question is needed" "$program" sensitivity $scenario
+expect 2 "a question about nobody" "$program" sensitivity $scenario --of "gain: nobody"
+expect 2 "a method there is not" "$program" sensitivity $scenario --of "outcome: delay" --method guess
+expect 0 "levers" "$program" levers $scenario --for germany --models mean --width 40
+expect 2 "levers for nobody" "$program" levers $scenario --for nobody
+expect 2 "an error that is none" "$program" run $scenario --until-error 0
 expect 0 "claims" "$program" claims $scenario --draws 100
 expect 1 "a claim below even odds is a no under --strict" "$program" claims scenarios/camp-david-1978.summit.yaml --draws 100 --strict
 expect 0 "a table" "$program" table scenarios/alaska-2025.summit.yaml --models mean --draws 64

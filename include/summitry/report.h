@@ -21,6 +21,8 @@ typedef enum SmyView {
     SMY_VIEW_EVIDENCE, /* the tree of smy_evidence() */
     SMY_VIEW_BACKTEST, /* the tree of smy_backtest() */
     SMY_VIEW_READING,  /* the tree of smy_read() */
+    /* the tree of smy_levers() */
+    SMY_VIEW_LEVERS,
     /* the tree of smy_sensitivity() */
     SMY_VIEW_SENSITIVITY,
     SMY_VIEW_BLUFF,    /* the tree of smy_bluff() */

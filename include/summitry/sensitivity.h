@@ -48,6 +48,20 @@ SMY_API SMY_MUST_CHECK SmyCode smy_sensitivity(const SmyScenario *scenario, cons
                                                const SmySensitivityOptions *options,
                                                SmyResult **out, SmyError *err);
 
+/**
+ * Which input, moved by how much within its range, helps `actor` most: by its gain, or by the
+ * answer to `of` (NULL: its gain). Each input is moved alone, all others at their points; where
+ * the answer jumps, the place is found to a millionth of the range. options->run as above, the
+ * rest is not read. Answers with the tree of docs/result.md, part "Levers".
+ *
+ * Errors: SMY_ERR_UNKNOWN (actor, model, option), those of `of`, SMY_ERR_CANCELLED,
+ * SMY_ERR_NOMEM. The caller frees *out with smy_result_free(). options may be NULL.
+ */
+SMY_API SMY_MUST_CHECK SmyCode smy_levers(const SmyScenario *scenario, const char *actor,
+                                          const char *of,
+                                          const SmySensitivityOptions *options,
+                                          SmyResult **out, SmyError *err);
+
 #ifdef __cplusplus
 }
 #endif

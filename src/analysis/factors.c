@@ -59,6 +59,21 @@ static void mark_uses(const Use *use, int input)
     }
 }
 
+bool smyi_factor_of(const SmyiFrame *f, int input, SmyiArena *mem, SmyiFactor *out)
+{
+    *out = (SmyiFactor){.kind = SMYI_FACTOR_INPUT,
+                        .index = input,
+                        .n_inputs = 1,
+                        .inputs = SMYI_NEW(mem, 1, int),
+                        .reach.actors = SMYI_NEW(mem, f->n_actors, unsigned char)};
+    if (!out->inputs || !out->reach.actors)
+        return false;
+    out->inputs[0] = input;
+    Use use = {f, out};
+    mark_uses(&use, input);
+    return true;
+}
+
 /* ---- Inputs that are tied ---- */
 
 static int root_of(const int *tie, int input)

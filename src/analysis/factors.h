@@ -39,6 +39,9 @@ enum { /* which of them */
 /** True where a draw of the input is not always the same. */
 bool smyi_varies(const SmyiEstimate *estimate);
 
+/** The factor of one input by itself, whether it varies or not. False: no memory. */
+bool smyi_factor_of(const SmyiFrame *frame, int input, SmyiArena *mem, SmyiFactor *out);
+
 /** A group with one input alone is left out. SMY_OK or SMY_ERR_NOMEM. */
 SmyCode smyi_factors_new(const SmyiFrame *frame, unsigned which, SmyiArena *mem,
                          SmyiFactors *out);

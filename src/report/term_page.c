@@ -256,6 +256,10 @@ static void put_view(SmyiPage *page, SmyView view)
         smyi_term_evidence(page);
         return;
     }
+    if (view == SMY_VIEW_LEVERS) {
+        smyi_term_levers(page);
+        return;
+    }
     if (view == SMY_VIEW_SENSITIVITY) {
         smyi_term_sensitivity(page);
         return;
@@ -301,6 +305,7 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_EVIDENCE: /* above: without models */
     case SMY_VIEW_READING:
     case SMY_VIEW_BACKTEST: /* above: it is about no scenario */
+    case SMY_VIEW_LEVERS:
     case SMY_VIEW_SENSITIVITY:
     case SMY_VIEW_POWER:
         break;

@@ -32,6 +32,8 @@ void smyi_term_backtest(SmyiPage *page); /* scores, differences, calibration */
 void smyi_term_reading(SmyiPage *page);  /* a dossier of documents */
 /* standard errors, and quantiles as draws went on */
 void smyi_term_convergence(SmyiPage *page);
+/* which input, moved where, helps an actor */
+void smyi_term_levers(SmyiPage *page);
 /* what an answer hangs on */
 void smyi_term_sensitivity(SmyiPage *page);
 void smyi_term_power(SmyiPage *page);       /* what votes and vetoes decide */
