@@ -38,6 +38,7 @@ enum {                   /* groups of options that a command takes */
        TAKES_SERVER = 0x100000,  /* --port --no-browser --read-only --threads --quiet */
        TAKES_SAVE = 0x200000,    /* --output */
        TAKES_ROUNDS = 0x400000,  /* --rounds */
+       TAKES_REFIT = 0x800000,   /* --seed --threads --capability --cv */
        TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
 };
 

@@ -66,6 +66,19 @@ SMY_API SMY_MUST_CHECK SmyCode smy_backtest(const SmyCases *cases,
                                             const SmyBacktestOptions *options,
                                             SmyResult **out, SmyError *err);
 
+/**
+ * Fits the options of `model` ("heaped") that come fitted to another table: the most probable
+ * values given the outcomes and weak priors, and how such fits score on groups left out. Of
+ * `options` seed, folds (2 or more), threads, equal_capability and progress count; NULL: defaults.
+ * Answers with the tree of docs/backtest.md.
+ *
+ * Errors: SMY_ERR_UNKNOWN (a model with nothing to fit), SMY_ERR_MISSING (fewer than 30 decisions
+ * in 10 groups), those of smy_backtest(). The caller frees *out with smy_result_free().
+ */
+SMY_API SMY_MUST_CHECK SmyCode smy_refit(const SmyCases *cases, const char *model,
+                                         const SmyBacktestOptions *options, SmyResult **out,
+                                         SmyError *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -29,6 +29,7 @@ typedef enum SmyView {
     SMY_VIEW_LEVERAGE, /* the tree of smy_leverage() */
     SMY_VIEW_POWER,    /* the tree of smy_power() */
     SMY_VIEW_TIMELINE, /* the tree of smy_timeline() */
+    SMY_VIEW_REFIT,    /* the tree of smy_refit() */
     SMY_VIEW_ROUNDS,   /* the rounds of models that have them, where the run kept them */
 } SmyView;
 

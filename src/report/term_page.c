@@ -247,6 +247,10 @@ static void put_view(SmyiPage *page, SmyView view)
         smyi_term_backtest(page);
         return;
     }
+    if (view == SMY_VIEW_REFIT) {
+        smyi_term_refit(page);
+        return;
+    }
     if (view == SMY_VIEW_READING) {
         smyi_term_reading(page);
         return;
@@ -304,6 +308,7 @@ static void put_view(SmyiPage *page, SmyView view)
         break;
     case SMY_VIEW_EVIDENCE: /* above: without models */
     case SMY_VIEW_READING:
+    case SMY_VIEW_REFIT:
     case SMY_VIEW_BACKTEST: /* above: it is about no scenario */
     case SMY_VIEW_LEVERS:
     case SMY_VIEW_SENSITIVITY:

@@ -17,6 +17,7 @@ void smyi_term_title(SmyiPage *page);    /* title, date, whose account */
 void smyi_term_answer(SmyiPage *page);   /* the answer in sentences */
 void smyi_term_room(SmyiPage *page);     /* who is in, who is out */
 void smyi_term_issues(SmyiPage *page);   /* where each issue ends under each model */
+void smyi_term_refit(SmyiPage *page);    /* fitted options and what they are worth */
 void smyi_term_rounds(SmyiPage *page);   /* round by round, who moved and why */
 void smyi_term_models(SmyiPage *page);   /* each model on the issue they part on most */
 void smyi_term_gains(SmyiPage *page);    /* who gains, who loses, what a chair is worth */
