@@ -25,6 +25,7 @@ typedef enum SmyView {
     SMY_VIEW_LEVERS,
     /* the tree of smy_sensitivity() */
     SMY_VIEW_SENSITIVITY,
+    SMY_VIEW_COMPARE,  /* the tree of smy_compare() */
     SMY_VIEW_BLUFF,    /* the tree of smy_bluff() */
     SMY_VIEW_LEVERAGE, /* the tree of smy_leverage() */
     SMY_VIEW_POWER,    /* the tree of smy_power() */

@@ -5,6 +5,7 @@
 
 #include "summitry/backtest.h"
 #include "summitry/bluff.h"
+#include "summitry/compare.h"
 #include "summitry/edit.h"
 #include "summitry/error.h"
 #include "summitry/evidence.h"

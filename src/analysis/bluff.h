@@ -3,8 +3,7 @@
 #ifndef SMYI_ANALYSIS_BLUFF_H
 #define SMYI_ANALYSIS_BLUFF_H
 
-#include "analysis/condition.h"
-#include "analysis/solvers.h"
+#include "analysis/at_points.h"
 #include "analysis/what_if.h"
 #include "summitry/bluff.h"
 
@@ -36,9 +35,7 @@ typedef struct SmyiBelief {
 /** The answer at the points where some promises are true to a share of the way. */
 typedef struct SmyiWayStep {
     double t;
-    double *gain;                              /* [solvers x actors] */
-    double *point;                             /* [solvers x issues] */
-    size_t agreed, *settled, *holds, *defined; /* models; [issues], [claims] */
+    SmyiAtPoints at;
 } SmyiWayStep;
 
 /** Where an answer becomes another on the way. */

@@ -156,20 +156,20 @@ static void add_step(const SmyiBluff *b, const SmyiWayStep *step, SmyResult *r,
     const SmyScenario *scn = b->scn;
     SmyNode *node = smyi_add_object(r, list, NULL);
     smyi_add_number(r, node, "share", step->t);
-    smyi_add_number(r, node, "agreed", (double)step->agreed);
+    smyi_add_number(r, node, "agreed", (double)step->at.agreed);
     SmyNode *outcome = smyi_add_object(r, node, "outcome");
     for (size_t i = 0; i < scn->n_issues; i++) {
         SmyNode *issue = smyi_add_across(r, outcome, scn->issues[i].id,
-                                         column(b, step->point, NULL, scn->n_issues, i));
-        smyi_add_number(r, issue, "settled", (double)step->settled[i]);
+                                         column(b, step->at.point, NULL, scn->n_issues, i));
+        smyi_add_number(r, issue, "settled", (double)step->at.settled[i]);
     }
     SmyNode *gains = smyi_add_object(r, node, "gains");
     for (size_t a = 0; a < scn->n_actors; a++)
         (void)smyi_add_across(r, gains, scn->actors[a].id,
-                              column(b, step->gain, NULL, scn->n_actors, a));
+                              column(b, step->at.gain, NULL, scn->n_actors, a));
     SmyNode *claims = smyi_add_object(r, node, "claims");
     for (size_t c = 0; c < scn->n_claims; c++)
-        smyi_add_number(r, claims, scn->claims[c].id, (double)step->holds[c]);
+        smyi_add_number(r, claims, scn->claims[c].id, (double)step->at.holds[c]);
 }
 
 static void add_turn(const SmyiBluff *b, const SmyiTurnAt *turn, SmyResult *r,

@@ -1,64 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How far what is said would have to be true for the answer to be another. */
-#include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "analysis/bluff.h"
 
 enum { HALVINGS = 20 /* of a tenth: to 1e-7 of the way */ };
-
-static bool new_step(const SmyiBluff *b, SmyiArena *mem, SmyiWayStep *step)
-{
-    const SmyiFrame *f = &b->frame;
-    *step = (SmyiWayStep){
-        .gain = SMYI_NEW(mem, b->n_solvers * f->n_actors, double),
-        .point = SMYI_NEW(mem, b->n_solvers * f->n_issues, double),
-        .settled = SMYI_NEW(mem, f->n_issues, size_t),
-        .holds = SMYI_NEW(mem, f->scn->n_claims, size_t),
-        .defined = SMYI_NEW(mem, f->scn->n_claims, size_t),
-    };
-    return step->gain && step->point && step->settled && step->holds && step->defined;
-}
-
-/* ---- One step ---- */
-
-static void keep(const SmyiBluff *b, SmyiWayStep *step, size_t s, const SmyiSituation *sit,
-                 const SmyiVerdict *v)
-{
-    const SmyiFrame *f = &b->frame;
-    step->agreed += v->agreed[0];
-    for (size_t i = 0; i < f->n_issues; i++) {
-        const SmyiIssue *issue = &f->scn->issues[i];
-        step->point[s * f->n_issues + i] =
-            issue->low + (issue->high - issue->low) * v->point[i];
-        step->settled[i] += v->settled[i];
-    }
-    for (size_t a = 0; a < f->n_actors; a++) {
-        SmyiGain gain;
-        smyi_gain(f, sit, b->seating, v, a, &gain);
-        step->gain[s * f->n_actors + a] = gain.total[0];
-    }
-}
-
-static SmyCode test_claims(const SmyiBluff *b, SmyiWayStep *step, size_t s,
-                           const SmyiSituation *sit, const SmyiVerdict *v, SmyiArena *mem)
-{
-    const SmyScenario *scn = b->scn;
-    SmyiView view = {.frame = &b->frame,
-                     .situation = sit,
-                     .seating = b->seating,
-                     .verdict = v,
-                     .solver = &b->solvers[s],
-                     .mem = mem};
-    for (size_t c = 0; c < scn->n_claims && view.code == SMY_OK; c++) {
-        signed char truth;
-        smyi_condition(&view, &scn->claims[c].holds, &truth);
-        step->holds[c] += truth == 1;
-        step->defined[c] += truth >= 0;
-    }
-    return view.code;
-}
 
 /* What is said is true to share t: solved so, and judged so, within the limits that are meant. */
 static SmyCode take_step(const SmyiBluff *b, const SmyiWay *way, double t, SmyiArena *mem,
@@ -66,25 +12,12 @@ static SmyCode take_step(const SmyiBluff *b, const SmyiWay *way, double t, SmyiA
 {
     SmyiSituation sit;
     SmyiMark mark = smyi_arena_mark(mem);
-    const SmyScenario *scn = b->scn;
     SmyCode code = smyi_situation_new(&b->frame, 1, mem, &sit) ? SMY_OK : SMY_ERR_NOMEM;
     step->t = t;
-    step->agreed = 0;
-    memset(step->settled, 0, scn->n_issues * sizeof *step->settled);
-    memset(step->holds, 0, scn->n_claims * sizeof *step->holds);
-    memset(step->defined, 0, scn->n_claims * sizeof *step->defined);
-    if (code == SMY_OK)
+    if (code == SMY_OK) {
         smyi_say(b, way->moving, t, &b->meant, &sit);
-    for (size_t s = 0; s < b->n_solvers && code == SMY_OK; s++) {
-        SmyiVerdict v;
-        code = smyi_verdict_new(&b->frame, &b->solvers[s], 1, mem, &v)
-                   ? smyi_judge_said(&b->frame, &sit, &sit, b->seating, &b->solvers[s],
-                                     NULL, mem, &v)
-                   : SMY_ERR_NOMEM;
-        if (code == SMY_OK) {
-            keep(b, step, s, &sit, &v);
-            code = test_claims(b, step, s, &sit, &v, mem);
-        }
+        code = smyi_at_points(&b->frame, b->solvers, b->n_solvers, &sit, b->seating, mem,
+                              &step->at);
     }
     smyi_arena_rewind(mem, mark);
     return code;
@@ -96,11 +29,11 @@ static bool answer(const SmyiBluff *b, const SmyiWayStep *step, const SmyiTurnAt
 {
     switch (turn->what) {
     case SMYI_TURN_AGREEMENT:
-        return 2 * step->agreed > b->n_solvers;
+        return 2 * step->at.agreed > b->n_solvers;
     case SMYI_TURN_SETTLED:
-        return 2 * step->settled[turn->number] > b->n_solvers;
+        return 2 * step->at.settled[turn->number] > b->n_solvers;
     default:
-        return 2 * step->holds[turn->number] > step->defined[turn->number];
+        return 2 * step->at.holds[turn->number] > step->at.defined[turn->number];
     }
 }
 
@@ -136,7 +69,10 @@ static SmyCode find_turns(const SmyiBluff *b, SmyiWay *way, SmyiArena *mem)
     size_t n_answers = 1 + scn->n_issues + scn->n_claims;
     SmyiWayStep between;
     way->turns = SMYI_NEW(mem, n_answers * (SMYI_STEPS - 1), SmyiTurnAt);
-    SmyCode code = way->turns && new_step(b, mem, &between) ? SMY_OK : SMY_ERR_NOMEM;
+    SmyCode code =
+        way->turns && smyi_at_points_new(&b->frame, b->n_solvers, mem, &between.at)
+            ? SMY_OK
+            : SMY_ERR_NOMEM;
     for (size_t n = 0; n < n_answers && code == SMY_OK; n++) {
         SmyiTurnAt turn = {.what = n == 0               ? SMYI_TURN_AGREEMENT
                                    : n <= scn->n_issues ? SMYI_TURN_SETTLED
@@ -196,7 +132,7 @@ SmyCode smyi_bluff_ways(SmyiBluff *b, SmyiArena *mem)
         SmyiWay *way = &b->ways[w];
         for (size_t s = 0; s < SMYI_STEPS && code == SMY_OK; s++)
             code =
-                new_step(b, mem, &way->steps[s])
+                smyi_at_points_new(&b->frame, b->n_solvers, mem, &way->steps[s].at)
                     ? take_step(b, way, (double)s / (SMYI_STEPS - 1), mem, &way->steps[s])
                     : SMY_ERR_NOMEM;
         if (code == SMY_OK)

@@ -294,6 +294,9 @@ static void put_view(SmyiPage *page, SmyView view)
     case SMY_VIEW_CHECK:
         smyi_term_check(page);
         break;
+    case SMY_VIEW_COMPARE:
+        smyi_term_compare(page);
+        break;
     case SMY_VIEW_BLUFF:
         smyi_term_bluff(page);
         break;

@@ -26,6 +26,7 @@ void smyi_term_claims(SmyiPage *page);   /* claims in full */
 void smyi_term_seats(SmyiPage *page);    /* seats in full */
 void smyi_term_check(SmyiPage *page);    /* documents, citations, inputs */
 void smyi_term_evidence(SmyiPage *page); /* what the answer rests on */
+void smyi_term_compare(SmyiPage *page);  /* two accounts */
 void smyi_term_bluff(SmyiPage *page);    /* said against meant */
 void smyi_term_leverage(SmyiPage *page); /* what each lever would change */
 void smyi_term_timeline(SmyiPage *page); /* the answer as of each date */
