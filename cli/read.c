@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* summitry read: who says what in documents, and who acts towards whom. */
+#include "output.h"
 #include "session.h"
-
-#include <stdio.h>
 
 static void complain(void *cookie, SmySeverity severity, const SmyError *complaint)
 {
@@ -33,8 +32,15 @@ static int run(const Settings *settings)
 {
     SmyResult *result = NULL;
     int status = read_all(settings, &result);
+    const SmyNode *tree = smy_result_root(result);
+    Settings shown = *settings;
+    shown.html = NULL; /* this command's page is the dossier */
+    if (status == EXIT_DONE && settings->html)
+        status = output_file(settings->html, smy_report_dossier, tree);
+    if (status == EXIT_DONE && settings->draft)
+        status = output_file(settings->draft, smy_report_draft, tree);
     if (status == EXIT_DONE)
-        status = session_show(settings, smy_result_root(result), SMY_VIEW_READING);
+        status = session_show(&shown, tree, SMY_VIEW_READING);
     smy_result_free(result);
     return status;
 }
@@ -48,7 +54,8 @@ const Command command_read = {
         "scripts, by rules and dictionaries (docs/read.md): sentences with their ranges,\n"
         "dates, actors, statements, relations, and who is mentioned as kept out. Each\n"
         "item names the rule that found it; a person has to judge it.",
-    .example = "  summitry read commentary.txt --date 2025-08-16 --html dossier.html",
+    .example = "  summitry read commentary.txt --date 2025-08-16 --html dossier.html\n"
+               "  summitry read a.pdf b.html --draft draft.summit.yaml",
     .takes = TAKES_OUTPUT | TAKES_READING,
     .least_arguments = 1,
     .most_arguments = 100,

@@ -52,6 +52,16 @@ SMY_API SMY_MUST_CHECK SmyCode smy_report_html(const SmyNode *tree, SmyWriteFn *
 /** Markdown for a document or an issue tracker. */
 SMY_API SMY_MUST_CHECK SmyCode smy_report_markdown(const SmyNode *tree, SmyWriteFn *write,
                                                    void *cookie);
+/** One self-contained HTML file of the tree of smy_read(): items, and the texts marked. */
+SMY_API SMY_MUST_CHECK SmyCode smy_report_dossier(const SmyNode *tree, SmyWriteFn *write,
+                                                  void *cookie);
+/**
+ * A scenario file made of the tree of smy_read(): documents, actors, timeline, statements and
+ * citations are filled in, every number is the word `blank`, which smy_scenario_read() refuses
+ * by name. Nothing is invented.
+ */
+SMY_API SMY_MUST_CHECK SmyCode smy_report_draft(const SmyNode *tree, SmyWriteFn *write,
+                                                void *cookie);
 /** One row a number (model, actor or issue, quantity, value, low, high), RFC 4180. */
 SMY_API SMY_MUST_CHECK SmyCode smy_report_csv(const SmyNode *tree, SmyWriteFn *write,
                                               void *cookie);

@@ -26,6 +26,17 @@ bool smyi_ends_with(const SmyiPaper *paper, size_t end, const char *words)
     return true;
 }
 
+bool smyi_contains(const SmyiPaper *paper, size_t from, size_t to, const char *words)
+{
+    if (from >= to)
+        return false;
+    size_t n = smyi_utf8_count(words, strlen(words));
+    for (size_t at = paper->tokens[from].from + n; at <= paper->tokens[to - 1].to; at++)
+        if (smyi_ends_with(paper, at, words))
+            return true;
+    return false;
+}
+
 bool smyi_token_is(const SmyiPaper *paper, const SmyiToken *token, const char *word)
 {
     size_t n = smyi_utf8_count(word, strlen(word));

@@ -7,6 +7,8 @@
 
 /** The folded text that ends at `end` is preceded by these words (blanks between passed over). */
 bool smyi_ends_with(const SmyiPaper *paper, size_t end, const char *words);
+/** The words stand somewhere in tokens from..to. */
+bool smyi_contains(const SmyiPaper *paper, size_t from, size_t to, const char *words);
 /** The token is this word. */
 bool smyi_token_is(const SmyiPaper *paper, const SmyiToken *token, const char *word);
 /** Tokens of the sentence: from, and the end behind the last. */

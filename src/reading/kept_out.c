@@ -173,11 +173,9 @@ static bool is_about_talks(const SmyiPaper *paper, size_t from, size_t to)
 {
     static const char *const talks[] = {"会谈", "谈判", "会议", "峰会", "磋商", "会晤",
                                         "和谈", "对话", "协商", "仪式", "大会", "首脑会"};
-    size_t end = paper->tokens[to - 1].to;
-    for (size_t at = paper->tokens[from].from; at <= end; at++)
-        for (size_t w = 0; w < sizeof talks / sizeof *talks; w++)
-            if (smyi_ends_with(paper, at, talks[w]) && at > paper->tokens[from].from)
-                return true;
+    for (size_t w = 0; w < sizeof talks / sizeof *talks; w++)
+        if (smyi_contains(paper, from, to, talks[w]))
+            return true;
     return false;
 }
 

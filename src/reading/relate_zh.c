@@ -25,13 +25,11 @@ static bool find_actor(SmyiReading *reading, size_t p, size_t from, size_t v,
 {
     const SmyiPaper *paper = &reading->papers[p];
     size_t first, last;
-    bool sent = false; /* 派特使訪問: whoever sends acts */
-    for (size_t t = from; t < v; t++)
-        sent |= smyi_ends_with(paper, paper->tokens[t].to, "派") ||
-                smyi_ends_with(paper, paper->tokens[t].to, "派出") ||
-                smyi_ends_with(paper, paper->tokens[t].to, "派遣");
+    bool sent = smyi_contains(paper, from, v, "派"); /* 派特使: somebody acts by another */
     if (smyi_subject_zh(reading, p, from, v, out) && (smyi_is_named(out) || !sent))
         return smyi_is_named(out);
+    if (sent && is_act(&paper->tokens[v], "visit"))
+        return false;                 /* not by who sends, but by who is sent */
     for (size_t t = from; t < v; t++) /* another subject, which no rule knows */
         if (paper->tokens[t].kind == SMYI_OTHER && t == from && v - from <= 2 &&
             paper->tokens[t].to - paper->tokens[t].from >= 3)
@@ -39,10 +37,7 @@ static bool find_actor(SmyiReading *reading, size_t p, size_t from, size_t v,
     smyi_sentence_tokens(paper, paper->tokens[v].sentence, &first, &last);
     for (size_t at = from; at > first;) {
         size_t start = smyi_clause_start(paper, at - 1);
-        bool sends = false;
-        for (size_t t = start; t + 1 < at; t++)
-            sends |= smyi_ends_with(paper, paper->tokens[t].to, "派出") ||
-                     smyi_ends_with(paper, paper->tokens[t].to, "派");
+        bool sends = smyi_contains(paper, start, at, "派");
         if (!sends && smyi_subject_zh(reading, p, start, at - 1, out)) {
             for (size_t i = 0; i < out->n; i++)
                 out->all[i].rule = "carried on";

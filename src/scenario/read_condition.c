@@ -236,6 +236,11 @@ void smyi_read_condition(SmyiReader *reader, const SmyiValue *value,
     if (value->kind == SMYI_VALUE_BAD)
         return;
     const SmyiValue *first = value->kind == SMYI_VALUE_MAP ? first_entry(value) : NULL;
+    if (!first && smyi_is_blank(value)) {
+        smyi_refuse(reader, SMY_ERR_MISSING, value, "a person has to fill it in",
+                    "%s is still blank; it takes a condition", smyi_path(reader, value));
+        return;
+    }
     if (!first) {
         smyi_refuse(reader, SMY_ERR_TYPE, value, how, "%s is %s; it takes a condition",
                     smyi_path(reader, value), smyi_shown(reader, value));

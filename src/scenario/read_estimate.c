@@ -226,7 +226,9 @@ SmyiInput smyi_read_estimate(SmyiReader *reader, const SmyiValue *value,
     else if (value->kind == SMYI_VALUE_NUMBER) {
         if (smyi_read_number(reader, value, rule->least, rule->most, &number))
             input.estimate = point_at(number);
-    } else if (value->kind != SMYI_VALUE_BAD)
+    } else if (smyi_is_blank(value))
+        (void)smyi_read_number(reader, value, rule->least, rule->most, &number);
+    else if (value->kind != SMYI_VALUE_BAD)
         smyi_refuse(reader, value->kind == SMYI_VALUE_NULL ? SMY_ERR_MISSING : SMY_ERR_TYPE,
                     value,
                     value->quoted ? "remove the quotes"

@@ -11,7 +11,10 @@
 static bool refuse_kind(SmyiReader *reader, const SmyiValue *value, const char *wanted,
                         const char *hint)
 {
-    if (value->kind == SMYI_VALUE_NULL)
+    if (smyi_is_blank(value))
+        smyi_refuse(reader, SMY_ERR_MISSING, value, "a person has to fill it in",
+                    "%s is still blank; it takes %s", smyi_path(reader, value), wanted);
+    else if (value->kind == SMYI_VALUE_NULL)
         smyi_refuse(reader, SMY_ERR_MISSING, value, "give it a value, or remove it",
                     "%s is empty; it takes %s", smyi_path(reader, value), wanted);
     else if (value->kind != SMYI_VALUE_BAD)
@@ -65,7 +68,7 @@ bool smyi_read_bool(SmyiReader *reader, const SmyiValue *value, bool *truth)
 
 const char *smyi_read_text(SmyiReader *reader, const SmyiValue *value)
 {
-    if (value->kind == SMYI_VALUE_TEXT)
+    if (value->kind == SMYI_VALUE_TEXT && !smyi_is_blank(value))
         return value->text;
     (void)refuse_kind(reader, value, "a text",
                       value->text ? "put it in quotes"
@@ -124,7 +127,7 @@ const char *smyi_read_language(SmyiReader *reader, const SmyiValue *value)
 void smyi_read_texts(SmyiReader *reader, const SmyiValue *value, SmyiText *text)
 {
     bool map = value->kind == SMYI_VALUE_MAP;
-    if (!map && value->kind != SMYI_VALUE_TEXT) {
+    if (smyi_is_blank(value) || (!map && value->kind != SMYI_VALUE_TEXT)) {
         (void)refuse_kind(reader, value, "a text or {language: text}",
                           value->text ? "put it in quotes" : NULL);
         return;

@@ -18,6 +18,12 @@ const SmyiValue *smyi_value_get(const SmyiValue *map, const char *key)
     return NULL;
 }
 
+bool smyi_is_blank(const SmyiValue *value)
+{
+    return value->text && strncmp(value->text, "blank", 5) == 0 &&
+           (value->text[5] == '\0' ? !value->quoted : value->text[5] == ':');
+}
+
 const char *smyi_value_path(SmyiArena *arena, const SmyiValue *value)
 {
     if (!value->parent)

@@ -44,6 +44,9 @@ void smyi_value_type(SmyiValue *value);
 /** The entry of a map with this key, or NULL (also where `map` is no map). O(entries). */
 const SmyiValue *smyi_value_get(const SmyiValue *map, const char *key);
 
+/** The word `blank`, or a text that begins "blank:": a draft's place for a person's judgement. */
+bool smyi_is_blank(const SmyiValue *value);
+
 /** "stances.russia.territory.position", "claims[0].holds"; what the whole is called at the root; NULL: no
     memory. */
 const char *smyi_value_path(SmyiArena *arena, const SmyiValue *value);
