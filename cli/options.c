@@ -306,6 +306,12 @@ static bool set_draft(Settings *s, const char *text)
     return *text != '\0';
 }
 
+static bool set_correlations(Settings *s, const char *text)
+{
+    s->read.mend_correlations = strcmp(text, "mend") == 0;
+    return s->read.mend_correlations || strcmp(text, "refuse") == 0;
+}
+
 static bool set_strict(Settings *s, const char *text)
 {
     (void)text;
@@ -422,6 +428,8 @@ static const struct {
      "find cited documents here, verify citations; may be repeated", set_documents},
     {TAKES_DOCUMENTS, "edited", NULL,
      "find quoted words again in files that were edited since", set_edited},
+    {TAKES_DOCUMENTS, "correlations", "HOW",
+     "that contradict each other: refuse, or mend (refuse)", set_correlations},
     {TAKES_STRICT, "strict", NULL, "exit with 1 when the answer is no", set_strict},
     {TAKES_READING, "date", "DATE", "of the documents, such as 2025-08-16 (as they say)",
      set_date},

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/copula.h"
+#include "base/nearest_correlation.h"
 #include "base/random.h"
 
 static void golden_k(void **state)
@@ -73,9 +74,57 @@ static void ranks_go_together_as_asked(void **state)
     check_done();
 }
 
+/* The example of higham2002, page 334: from here 0.5278 away. */
+static void the_nearest_matrix_is_highams(void **state)
+{
+    (void)state;
+    static const double nearest[9] = {1, .7607, .1573, .7607, 1, .7607, .1573, .7607, 1};
+    SmyiArena mem = {0};
+    double matrix[9] = {1, 1, 0, 1, 1, 1, 0, 1, 1};
+    check_near("distance", smyi_nearest_correlation(matrix, 3, &mem), .5278, 1e-4,
+               "higham2002");
+    for (size_t i = 0; i < 9; i++)
+        check_near("entry", matrix[i], nearest[i], 1e-4, "higham2002");
+    assert_true(smyi_cholesky(matrix, 3));
+    smyi_arena_free(&mem);
+    check_done();
+}
+
+static void a_matrix_that_fits_stays(void **state)
+{
+    (void)state;
+    SmyiArena mem = {0};
+    double matrix[9] = {1, .5, .2, .5, 1, -.3, .2, -.3, 1};
+    double kept[9] = {1, .5, .2, .5, 1, -.3, .2, -.3, 1};
+    check_near("distance", smyi_nearest_correlation(matrix, 3, &mem), 0, 1e-9, "hand");
+    for (size_t i = 0; i < 9; i++)
+        check_near("entry", matrix[i], kept[i], 1e-9, "hand");
+    smyi_arena_free(&mem);
+    check_done();
+}
+
+/* Every pair -0.9: no five numbers can do that. The nearest has all pairs at -1/4. */
+static void five_that_all_oppose_each_other_are_mended(void **state)
+{
+    (void)state;
+    SmyiArena mem = {0};
+    double matrix[25];
+    for (size_t i = 0; i < 25; i++)
+        matrix[i] = i % 6 ? -.9 : 1;
+    assert_true(smyi_nearest_correlation(matrix, 5, &mem) > 2);
+    for (size_t i = 0; i < 25; i++)
+        check_near("entry", matrix[i], i % 6 ? -.25 : 1, 1e-5, "symmetry");
+    assert_true(smyi_cholesky(matrix, 5));
+    smyi_arena_free(&mem);
+    check_done();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_nearest_matrix_is_highams),
+        cmocka_unit_test(a_matrix_that_fits_stays),
+        cmocka_unit_test(five_that_all_oppose_each_other_are_mended),
         cmocka_unit_test(golden_k),
         cmocka_unit_test(sine_of_a_rank_correlation),
         cmocka_unit_test(not_positive_definite),

@@ -217,13 +217,29 @@ static void correlations_that_contradict_each_other_are_refused(void **state)
         text, sizeof text, "%s%s", TOGETHER,
         "  - {between: [stances.b.x.position, stances.c.x.position], spearman: 0.9}\n"
         "  - {between: [stances.a.x.position, stances.c.x.position], spearman: -0.9}\n");
-    SmyScenario *scenario = ask_parse(text);
+    SmyScenario *scenario = NULL;
     SmyResult *result = NULL;
+    SmyReadOptions options;
     SmyError err = {0};
-    assert_int_equal(smy_run(scenario, NULL, &result, &err), SMY_ERR_CONFLICT);
-    assert_null(result);
+    smy_read_options_init(&options);
+    assert_int_equal(
+        smy_scenario_parse(text, strlen(text), "t.yaml", &options, &scenario, &err),
+        SMY_ERR_CONFLICT);
+    assert_null(scenario);
     assert_non_null(strstr(err.message, "eigenvalue of their matrix is -0.8"));
     assert_int_equal(err.line, 12);
+    options.mend_correlations = true;
+    assert_int_equal(
+        smy_scenario_parse(text, strlen(text), "t.yaml", &options, &scenario, &err),
+        SMY_OK);
+    assert_int_equal(smy_run(scenario, NULL, &result, &err), SMY_OK);
+    const SmyNode *notices = smy_node_get(smy_result_root(result), "notices");
+    const char *told = NULL;
+    for (size_t n = 0; n < smy_node_size(notices); n++)
+        if (strstr(smy_node_text(smy_node_at(notices, n)), "at a distance of"))
+            told = smy_node_text(smy_node_at(notices, n));
+    assert_non_null(told);
+    smy_result_free(result);
     smy_scenario_free(scenario);
 }
 

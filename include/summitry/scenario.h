@@ -21,6 +21,9 @@ typedef struct SmyReadOptions {
     void *cookie;
     const char *const *document_folders; /* searched for documents by hash */
     size_t n_document_folders;
+    /* correlations that contradict each other: false: refused; true: the nearest that do not are
+       taken, and a notice tells how far they are (docs/format.md) */
+    bool mend_correlations;
     bool
         edited; /* false; true: a file of a document's name with another hash is taken as an
                     edited version of it, where quoted words are found again (docs/format.md) */

@@ -2,8 +2,6 @@
 /* What stays fixed while a scenario is questioned. */
 #include "analysis/frame.h"
 
-#include "base/copula.h"
-
 static void choose_players(SmyiFrame *f)
 {
     const SmyiTable *table = &f->scn->table;
@@ -50,55 +48,6 @@ static void choose_blockers(SmyiFrame *f)
             .kind = SMYI_BLOCKER_CONSTRAINT, .index = (int)c, .leader = SMYI_NONE};
 }
 
-/* Row of an input among the correlated ones, added where it is new. */
-static size_t correlated_row(SmyiFrame *f, int input)
-{
-    size_t row = 0;
-    while (row < f->n_correlated && f->correlated[row] != input)
-        row++;
-    if (row == f->n_correlated)
-        f->correlated[f->n_correlated++] = input;
-    return row;
-}
-
-static void fill_correlations(SmyiFrame *f, double *matrix)
-{
-    const SmyScenario *scn = f->scn;
-    size_t n = f->n_correlated;
-    for (size_t j = 0; j < n; j++)
-        matrix[j * n + j] = 1;
-    for (size_t c = 0; c < scn->n_correlations; c++) {
-        size_t i = correlated_row(f, scn->correlations[c].between[0]);
-        size_t j = correlated_row(f, scn->correlations[c].between[1]);
-        matrix[i * n + j] = matrix[j * n + i] =
-            smyi_normal_correlation(scn->correlations[c].spearman);
-    }
-}
-
-static SmyCode correlate(SmyiFrame *f, SmyiArena *mem, SmyError *err)
-{
-    const SmyScenario *scn = f->scn;
-    f->correlated = SMYI_NEW(mem, 2 * scn->n_correlations, int);
-    for (size_t c = 0; f->correlated && c < scn->n_correlations; c++)
-        for (int end = 0; end < 2; end++)
-            (void)correlated_row(f, scn->correlations[c].between[end]);
-    size_t n = f->n_correlated;
-    f->factor = SMYI_NEW(mem, n * n, double);
-    double *copy = SMYI_NEW(mem, n * n, double);
-    if (!f->correlated || !f->factor || !copy)
-        return smyi_fail(err, SMY_ERR_NOMEM, "out of memory");
-    fill_correlations(f, f->factor);
-    fill_correlations(f, copy);
-    if (smyi_cholesky(f->factor, n))
-        return SMY_OK;
-    return smyi_fail_at(
-        err, SMY_ERR_CONFLICT, scn->correlations[0].place,
-        "make some of them weaker: pairs that are not given count as 0",
-        "the correlations contradict each other: the smallest eigenvalue of "
-        "their matrix is %g and must be above 0",
-        smyi_least_eigenvalue(copy, n));
-}
-
 SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, SmyiArena *mem,
                        SmyiFrame *frame, SmyError *err)
 {
@@ -112,6 +61,9 @@ SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, Smyi
         .n_actors = n,
         .n_issues = scn->n_issues,
         .n_inputs = scn->n_inputs,
+        .n_correlated = scn->n_correlated,
+        .correlated = scn->correlated,
+        .factor = scn->factor,
         .players = SMYI_NEW(mem, n, int),
         .player_of = SMYI_NEW(mem, n, int),
         .seat_of = SMYI_NEW(mem, n, int),
@@ -130,5 +82,5 @@ SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, Smyi
         frame->estimates[i] = scn->inputs[i].estimate;
     for (size_t s = 0; s < n * scn->n_issues; s++)
         frame->holds[s / scn->n_issues] |= scn->stances[s].position != SMYI_NONE;
-    return correlate(frame, mem, err);
+    return SMY_OK;
 }

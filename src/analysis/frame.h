@@ -38,15 +38,13 @@ typedef struct SmyiFrame {
     SmyiBlocker *blockers; /* ratifiers, then publics, then constraints */
     unsigned char *holds;  /* [n_actors] has a position on some issue, hence a utility */
     size_t n_correlated;
-    int *correlated; /* [n_correlated] inputs that are drawn together */
-    double *factor;  /* [n_correlated x n_correlated] Cholesky factor of their normals */
+    const int *correlated; /* [n_correlated] inputs that are drawn together */
+    const double
+        *factor; /* [n_correlated x n_correlated] Cholesky factor of their normals */
     SmyiEstimate *estimates; /* [n_inputs] in force: what is drawn, or its point */
 } SmyiFrame;
 
-/**
- * Builds a frame in `mem`. Errors: SMY_ERR_NOMEM; SMY_ERR_CONFLICT, with its place, where the
- * correlations contradict each other (their matrix is not positive definite).
- */
+/** Builds a frame in `mem`. Errors: SMY_ERR_NOMEM. */
 SmyCode smyi_frame_new(const SmyScenario *scn, bool stated, bool quadratic, SmyiArena *mem,
                        SmyiFrame *frame, SmyError *err);
 

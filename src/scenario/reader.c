@@ -153,6 +153,8 @@ static void read_root(SmyiReader *reader, const SmyiValue *root,
     read_pass(reader, root, 2);
     smyi_sort_citations(reader->scenario);
     smyi_remark_documents(reader);
+    reader->mend_correlations = options->mend_correlations;
+    smyi_correlate(reader);
     put_in_force(reader);
     smyi_check_table(reader);
     if (reader->complaints.n_errors == 0)

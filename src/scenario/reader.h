@@ -27,6 +27,7 @@ typedef struct SmyiReader {
     SmyiArena *scratch; /* what goes when reading is done */
     SmyiComplaints complaints;
     struct SmyiAtHand *hand; /* documents found (at_hand.h); NULL: no folders were given */
+    bool mend_correlations;  /* where they contradict each other */
     size_t inputs_room, citations_room;
     struct {
         const SmyiValue *seats, *observers, *absent, *candidates, *delegations;
@@ -193,6 +194,8 @@ void smyi_read_condition(SmyiReader *reader, const SmyiValue *value,
 
 /** principal of every actor; stances and no_deal through speaks_for; cycles are refused. */
 void smyi_resolve_speakers(SmyiReader *reader);
+/** All correlations together: refused, or mended, where they contradict each other. */
+void smyi_correlate(SmyiReader *reader);
 /** Roles, delegates, who must have a capability, weight. */
 void smyi_check_table(SmyiReader *reader);
 /** What is legal but worth a look. */

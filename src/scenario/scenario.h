@@ -364,6 +364,9 @@ struct SmyScenario {
     SmyiEvent *events; /* in order of date, then of file */
     SmyiConstraint *constraints;
     SmyiCorrelation *correlations;
+    size_t n_correlated;
+    int *correlated; /* [n_correlated] inputs that are drawn together */
+    double *factor;  /* [n_correlated x n_correlated] Cholesky factor of their normals */
     SmyiClaim *claims;
     size_t n_notices;
     struct {
