@@ -521,11 +521,14 @@ int options_read(const Command *command, int argc, char **argv, Settings *settin
     opterr = 0;
     optind = 1;
     *help = false;
-    for (int c; (c = getopt_long(argc, argv, ":h", longs, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, command->takes & TAKES_SAVE ? ":ho:" : ":h",
+                                 longs, NULL)) != -1;) {
         if (c == 'h') {
             *help = true;
             return EXIT_DONE;
         }
+        if (c == 'o' && set_output(settings, optarg))
+            continue;
         if (c < FIRST_LONG || !options[c - FIRST_LONG].set(settings, optarg))
             return refuse_option(command, c, argv[optind - 1]);
     }

@@ -28,7 +28,21 @@ static bool is_special(const char *path)
     return stat(path, &info) == 0 && !S_ISREG(info.st_mode);
 }
 
-int output_file(const char *path, OutputFn *report, const SmyNode *tree)
+/* What is written: a report on a tree, or bytes. */
+typedef struct Content {
+    OutputFn *report; /* NULL: bytes */
+    const SmyNode *tree;
+    const char *bytes;
+    size_t length;
+} Content;
+
+static SmyCode put(const Content *content, FILE *file)
+{
+    return content->report ? content->report(content->tree, output_write, file)
+                           : output_write(file, content->bytes, content->length);
+}
+
+static int write_whole(const char *path, const Content *content)
 {
     char temporary[4096];
     bool direct = is_special(path);
@@ -40,7 +54,7 @@ int output_file(const char *path, OutputFn *report, const SmyNode *tree)
     FILE *file = fopen(temporary, "wb");
     if (!file)
         return cannot_write(path);
-    SmyCode code = report(tree, output_write, file);
+    SmyCode code = put(content, file);
     bool closed = fclose(file) == 0;
     if (code == SMY_OK && closed && (direct || rename(temporary, path) == 0))
         return EXIT_DONE;
@@ -48,6 +62,16 @@ int output_file(const char *path, OutputFn *report, const SmyNode *tree)
     if (!direct)
         (void)remove(temporary);
     return status;
+}
+
+int output_file(const char *path, OutputFn *report, const SmyNode *tree)
+{
+    return write_whole(path, &(Content){.report = report, .tree = tree});
+}
+
+int output_bytes(const char *path, const char *bytes, size_t length)
+{
+    return write_whole(path, &(Content){.bytes = bytes, .length = length});
 }
 
 int output_width(void)

@@ -36,7 +36,7 @@ expect 0 "help is help" "$program" --help
 holds "help goes to standard output" grep -q "usage: summitry" "$folder/out"
 expect 2 "an unknown command is wrong usage" "$program" fly
 holds "and it is named" grep -q '"fly"' "$folder/err"
-for command in run check table claims backtest read serve models version; do
+for command in run check table claims backtest read serve page models version; do
     expect 0 "$command has help" "$program" "$command" --help
     holds "$command's help has an example" grep -q "^example:" "$folder/out"
 done

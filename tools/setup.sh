@@ -35,6 +35,13 @@ SMY_TO_CHECK=(
     "python3-jsonschema|/usr/bin/python3 -c 'import jsonschema'"
 )
 
+# For who changes the engine in the page (tools/build-engine.sh); building the program needs none.
+SMY_TO_PAGE=(
+    "emscripten|command -v emcc"
+    "nodejs|command -v node"
+    "python3|command -v python3"
+)
+
 # smy_say LINE...: to the person at the terminal, apart from results.
 smy_say() {
     printf '%s\n' "$@" >&2

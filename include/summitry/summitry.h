@@ -11,6 +11,7 @@
 #include "summitry/evidence.h"
 #include "summitry/leverage.h"
 #include "summitry/model.h"
+#include "summitry/packed.h"
 #include "summitry/power.h"
 #include "summitry/read.h"
 #include "summitry/report.h"

@@ -2,6 +2,7 @@
 /* Growing a tree of values without a file: by hand, or from JSON. */
 #include "scenario/grow.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -73,6 +74,25 @@ SmyiValue *smyi_grow_number(SmyiArena *arena, SmyiValue *parent, const char *key
     return value;
 }
 
+SmyiValue *smyi_grow_bool(SmyiArena *arena, SmyiValue *parent, const char *key, bool truth)
+{
+    SmyiValue *value = add(arena, parent, key, SMYI_VALUE_BOOL, truth ? "true" : "false");
+    if (value)
+        value->truth = truth;
+    return value;
+}
+
+SmyiValue *smyi_grow_null(SmyiArena *arena, SmyiValue *parent, const char *key)
+{
+    return add(arena, parent, key, SMYI_VALUE_NULL, "null");
+}
+
+/* The key was made by add(), and is nobody's else. */
+void smyi_grow_place(SmyiValue *value, SmyiPlace of_key)
+{
+    ((SmyiValue *)(uintptr_t)value->key)->place = of_key;
+}
+
 static bool grow(SmyiArena *arena, SmyiValue *parent, const char *key, const SmyNode *node)
 {
     SmyiValue *value = NULL;
@@ -93,13 +113,10 @@ static bool grow(SmyiArena *arena, SmyiValue *parent, const char *key, const Smy
         value = smyi_grow_text(arena, parent, key, smy_node_text(node));
         break;
     case SMY_NODE_BOOL:
-        value = add(arena, parent, key, SMYI_VALUE_BOOL,
-                    smy_node_bool(node) ? "true" : "false");
-        if (value)
-            value->truth = smy_node_bool(node);
+        value = smyi_grow_bool(arena, parent, key, smy_node_bool(node));
         break;
     case SMY_NODE_NULL:
-        value = add(arena, parent, key, SMYI_VALUE_NULL, "null");
+        value = smyi_grow_null(arena, parent, key);
         break;
     }
     return value != NULL;

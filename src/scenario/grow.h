@@ -18,6 +18,11 @@ SmyiValue *smyi_grow_text(SmyiArena *arena, SmyiValue *parent, const char *key,
 SmyiValue *smyi_grow_number(SmyiArena *arena, SmyiValue *parent, const char *key,
                             double number);
 
+SmyiValue *smyi_grow_bool(SmyiArena *arena, SmyiValue *parent, const char *key, bool truth);
+SmyiValue *smyi_grow_null(SmyiArena *arena, SmyiValue *parent, const char *key);
+/** Says where the key of what was just added stands. */
+void smyi_grow_place(SmyiValue *value, SmyiPlace of_key);
+
 /** A map that is called `name` in messages, or NULL. */
 SmyiValue *smyi_grow_root(SmyiArena *arena, const char *name);
 

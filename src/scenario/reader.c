@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* From a file to a scenario: bytes, values, sections, the whole, complaints. */
+/* From values to a scenario: sections, the whole, complaints. */
 #include "scenario/reader.h"
 
 #include <string.h>
 
-#include "base/sha256.h"
 #include "scenario/at_hand.h"
 #include "scenario/citation.h"
 #include "scenario/in_force.h"
 #include "scenario/lifetime.h"
-#include "scenario/yaml.h"
-#include "text/file.h"
 
 void smy_read_options_init(SmyReadOptions *options)
 {
@@ -190,15 +187,10 @@ static void keep_notices(SmyiReader *reader)
 
 /* ---- The whole ---- */
 
-static void read_text(SmyiReader *reader, const char *text, size_t length,
-                      const SmyReadOptions *options)
+static void read_values(SmyiReader *reader, SmyiRootFn *root_of, const void *cookie,
+                        const SmyReadOptions *options)
 {
-    SmyScenario *scenario = reader->scenario;
-    char hash[SMYI_SHA256_SIZE];
-    smyi_sha256(text, length, hash);
-    scenario->sha256 = smyi_taken(reader, smyi_arena_copy(reader->arena, hash, 64));
-    SmyiValue *root =
-        smyi_yaml_read(text, length, scenario->file, reader->arena, &reader->complaints);
+    SmyiValue *root = root_of(reader, cookie);
     if (root)
         read_root(reader, root, options);
     smyi_complaints_sort(&reader->complaints);
@@ -232,7 +224,7 @@ static SmyiReader *new_reader(SmyScenario *scenario, SmyiArena *scratch)
     return reader;
 }
 
-SmyCode smy_scenario_parse(const char *text, size_t length, const char *name,
+SmyCode smyi_scenario_make(const char *name, SmyiRootFn *root_of, const void *cookie,
                            const SmyReadOptions *options, SmyScenario **out, SmyError *err)
 {
     SmyReadOptions defaults;
@@ -243,7 +235,7 @@ SmyCode smy_scenario_parse(const char *text, size_t length, const char *name,
     SmyScenario *scenario = new_scenario(name);
     SmyiReader *reader = scenario ? new_reader(scenario, &scratch) : NULL;
     if (reader)
-        read_text(reader, text, length, options);
+        read_values(reader, root_of, cookie, options);
     SmyCode code = SMY_ERR_NOMEM;
     if (reader && !reader->complaints.no_memory)
         code = smyi_complaints_tell(&reader->complaints, options->complain, options->cookie,
@@ -255,23 +247,5 @@ SmyCode smy_scenario_parse(const char *text, size_t length, const char *name,
         *out = scenario;
     else
         smy_scenario_free(scenario);
-    return code;
-}
-
-SmyCode smy_scenario_read(const char *path, const SmyReadOptions *options,
-                          SmyScenario **out, SmyError *err)
-{
-    SmyiArena bytes = {0};
-    char *text = NULL;
-    size_t length = 0;
-    SmyError own;
-    err = err ? err : &own;
-    *out = NULL;
-    SmyCode code = smyi_file_read(path, SMYI_MOST_BYTES, &bytes, &text, &length, err);
-    if (code == SMY_OK)
-        code = smy_scenario_parse(text, length, path, options, out, err);
-    else if (options && options->complain)
-        options->complain(options->cookie, SMY_SEVERITY_ERROR, err);
-    smyi_arena_free(&bytes);
     return code;
 }

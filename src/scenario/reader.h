@@ -35,6 +35,16 @@ typedef struct SmyiReader {
     SmyiIndex claim_ids, constraint_ids, lever_ids;
 } SmyiReader;
 
+/**
+ * Where the values come from: returns their root, in the scenario's arena, and fills in the
+ * scenario's sha256. NULL: it has complained.
+ */
+typedef SmyiValue *SmyiRootFn(SmyiReader *reader, const void *cookie);
+
+/** Makes and checks a scenario of the values that root_of() gives (smy_scenario_parse()). */
+SmyCode smyi_scenario_make(const char *name, SmyiRootFn *root_of, const void *cookie,
+                           const SmyReadOptions *options, SmyScenario **out, SmyError *err);
+
 /* ---- Complaints ---- */
 
 /** An error at the value. hint may be NULL. */

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The engine in a page: a scenario opened, questions answered, JSON in and out (docs/api/engine.md). */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "server/catalogue.h"
+#include "server/question.h"
+
+#define EXPORT(name) __attribute__((export_name(#name), used, visibility("default")))
+
+enum { DONE = 0, REFUSED = 1 };
+
+/* A page has one engine, and an engine one scenario and one answer at a time. */
+static SmyScenario *opened;
+static Reply reply;
+
+EXPORT(take) void *engine_take(size_t size)
+{
+    return malloc(size);
+}
+
+EXPORT(give) void engine_give(void *bytes)
+{
+    free(bytes);
+}
+
+/* The answer to the last call: JSON, the error where it was refused. */
+EXPORT(answer) const char *engine_answer(void)
+{
+    return reply.body.bytes;
+}
+
+EXPORT(answer_length) size_t engine_answer_length(void)
+{
+    return reply.body.length;
+}
+
+static void begin(void)
+{
+    text_free(&reply.body);
+    reply = (Reply){0};
+}
+
+static int end(void)
+{
+    if (reply.body.failed)
+        reply_error(&reply, &(SmyError){.code = SMY_ERR_NOMEM, .message = "out of memory"});
+    return reply_is_open(&reply) ? DONE : REFUSED;
+}
+
+static bool is_open(void)
+{
+    if (!opened)
+        reply_refuse(&reply, 409, "not_open", "open a packed scenario first",
+                     "no scenario is open");
+    return opened != NULL;
+}
+
+EXPORT(open) int engine_open(const char *text, size_t length)
+{
+    SmyResult *packed = NULL;
+    SmyScenario *scenario = NULL;
+    SmyError err = {0};
+    begin();
+    if (smy_result_read_json(text, length, &packed, &err) != SMY_OK ||
+        smy_scenario_unpack(smy_result_root(packed), NULL, &scenario, &err) != SMY_OK) {
+        reply_error(&reply, &err);
+    } else {
+        smy_scenario_free(opened);
+        opened = scenario;
+        text_print(&reply.body, "{\"id\":");
+        text_quote(&reply.body, smy_scenario_id(opened));
+        text_print(&reply.body, ",\"sha256\":");
+        text_quote(&reply.body, smy_scenario_sha256(opened));
+        text_print(&reply.body, "}");
+    }
+    smy_result_free(packed);
+    return end();
+}
+
+/* `seats` completes the tree of `all`, as the server does. */
+static SmyCode ask_stage(const Question *question, const SmyScenario *scenario,
+                         SmyError *err)
+{
+    SmyRunOptions options = {.threads = 1};
+    SmyResult *before = NULL, *tree = NULL;
+    SmyCode code = SMY_OK;
+    bool completes = question->last == STAGE_seats && question->run.draws > 0;
+    if (completes)
+        code = question_ask(question, scenario, STAGE_all, &options, &before, err);
+    if (code == SMY_OK)
+        code = question_ask(question, scenario, question->last, &options, &tree, err);
+    if (code == SMY_OK)
+        question_write(&reply.body, smy_result_root(tree), smy_result_root(before));
+    smy_result_free(before);
+    smy_result_free(tree);
+    return code;
+}
+
+EXPORT(ask) int engine_ask(const char *text, size_t length)
+{
+    Question question;
+    SmyScenario *varied = NULL;
+    SmyError err = {0};
+    SmyCode code = SMY_OK;
+    begin();
+    if (!is_open() || !question_read(text, length, STAGE_points, &question, &reply))
+        return end();
+    if (question.variation)
+        code = smy_scenario_vary(opened, question.variation, NULL, &varied, &err);
+    if (code == SMY_OK)
+        code = ask_stage(&question, varied ? varied : opened, &err);
+    if (code != SMY_OK)
+        reply_error(&reply, &err);
+    smy_scenario_free(varied);
+    question_free(&question);
+    return end();
+}
+
+EXPORT(check) int engine_check(void)
+{
+    SmyResult *check = NULL;
+    SmyError err = {0};
+    begin();
+    if (!is_open())
+        return end();
+    if (smy_check(opened, &check, &err) == SMY_OK)
+        text_node(&reply.body, smy_result_root(check));
+    else
+        reply_error(&reply, &err);
+    smy_result_free(check);
+    return end();
+}
+
+EXPORT(about) int engine_about(void)
+{
+    begin();
+    text_print(&reply.body, "{\"summitry\":\"%s\",\"api\":1,\"scenarios\":[],\"models\":",
+               smy_version());
+    catalogue_write(&reply.body);
+    text_print(&reply.body, "}");
+    return end();
+}
