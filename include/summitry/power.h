@@ -3,6 +3,8 @@
 #ifndef SUMMITRY_POWER_H
 #define SUMMITRY_POWER_H
 
+#include <stdint.h>
+
 #include "summitry/error.h"
 #include "summitry/scenario.h"
 #include "summitry/tree.h"
