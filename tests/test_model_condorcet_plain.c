@@ -63,6 +63,26 @@ static void equal_chances_go_to_the_lower(void **state)
     check_done();
 }
 
+/* Positions within 1e-9 of the scale are one option, and the lowest of them stands for it. */
+static void near_positions_are_one(void **state)
+{
+    (void)state;
+    TestGame game = test_game_new(4, 1, 1);
+    test_game_actor(&game, 0, .3 + 9e-10, .5, 2);
+    test_game_actor(&game, 1, .3, .5, 2);
+    test_game_actor(&game, 2, .9, 1, 1);
+    test_game_actor(&game, 3, .3 + 1.8e-9, .5, 2);
+    TestOutcome got = solve(&game, NULL);
+    check_near("lowest", got.out.value[0], .3, 0, "models.md 0");
+    check_near("not near to the lowest", got.out.value[1], .3 + 1.8e-9, 0, "models.md 0");
+    check_near("last", got.out.value[2], .9, 0, "models.md 0");
+    check_near("last has a chance", got.out.mass[2] > .01, 1, 0, "models.md C.4");
+    check_near("three options", got.out.mass[3], 0, 0, "models.md C.4");
+    test_outcome_free(&got);
+    test_game_free(&game);
+    check_done();
+}
+
 /* With squared loss the middle of three equals is dearer to both others. */
 static void quadratic_loss(void **state)
 {
@@ -152,9 +172,13 @@ static void unit_of_capability(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(three_camps),    cmocka_unit_test(equal_chances_go_to_the_lower),
-        cmocka_unit_test(quadratic_loss), cmocka_unit_test(nobody_weighs),
-        cmocka_unit_test(lanes_alone),    cmocka_unit_test(unit_of_capability),
+        cmocka_unit_test(three_camps),
+        cmocka_unit_test(equal_chances_go_to_the_lower),
+        cmocka_unit_test(near_positions_are_one),
+        cmocka_unit_test(quadratic_loss),
+        cmocka_unit_test(nobody_weighs),
+        cmocka_unit_test(lanes_alone),
+        cmocka_unit_test(unit_of_capability),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
