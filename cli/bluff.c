@@ -40,10 +40,10 @@ const Command command_bluff = {
     .summary = "what is said against what is meant, and what passes at home",
     .arguments = "SCENARIO",
     .about =
-        "What each side would gain if the table took it at its word, what its promises "
-        "buy\n"
-        "and what leaving them costs, how true they would have to be for the answer to be\n"
-        "another, and which share of all packages leaders and their publics let pass.",
+        "What each side would gain if the table took it at its word, what its promises\n"
+        "buy and what leaving them costs, how true they would have to be for the answer\n"
+        "to be another, and which share of packages leaders and publics let pass.\n"
+        "--draws are those of the gains of being believed (1000).",
     .example = "  summitry bluff scenarios/alaska-2025.summit.yaml",
     .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS,
     .least_arguments = 1,

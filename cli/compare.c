@@ -45,12 +45,12 @@ const Command command_compare = {
     .name = "compare",
     .summary = "two accounts: what survives both, and which input turns the rest",
     .arguments = "SCENARIO OTHER",
-    .about =
-        "Compares two scenarios whose actors, issues and claims have the same ids: which\n"
-        "inputs differ, which conclusions most models draw from both, and, for each drawn\n"
-        "from one alone, the input that turns it, or the inputs that do together.",
-    .example = "  summitry compare scenarios/alaska-2025.summit.yaml "
-               "scenarios/alaska-2025-second.summit.yaml",
+    .about = "Compares two scenarios whose actors, issues and claims have the same ids:\n"
+             "which inputs differ, which conclusions most models draw from both, and, for\n"
+             "each drawn from one alone, the input that turns it, or the inputs that do\n"
+             "together. --draws (2000) are for the odds shown beside.",
+    .example = "  summitry compare scenarios/alaska-2025.summit.yaml \\\n"
+               "      scenarios/alaska-2025-second.summit.yaml",
     .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS,
     .least_arguments = 2,
     .most_arguments = 2,

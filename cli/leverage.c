@@ -40,11 +40,10 @@ const Command command_leverage = {
     .summary = "who could move whom: what each lever would change",
     .arguments = "SCENARIO",
     .about =
-        "Pulls each lever of a scenario that is not in force, drops each that is, and "
-        "shows\n"
-        "what that would change. With --claim, also finds the fewest levers that turn its\n"
-        "verdict: pooled odds above or below one half. --draws are those of one case "
-        "(1000).",
+        "Pulls each lever of a scenario that is not in force, drops each that is, and\n"
+        "shows what that would change. With --claim, also finds the fewest levers that\n"
+        "turn its verdict: pooled odds above or below one half. --draws are those of\n"
+        "one case (1000).",
     .example = "  summitry leverage scenarios/alaska-2025.summit.yaml --claim few_open",
     .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS | TAKES_CLAIM,
     .least_arguments = 1,

@@ -36,7 +36,7 @@ expect 0 "help is help" "$program" --help
 holds "help goes to standard output" grep -q "usage: summitry" "$folder/out"
 expect 2 "an unknown command is wrong usage" "$program" fly
 holds "and it is named" grep -q '"fly"' "$folder/err"
-for command in run check table claims backtest read serve page models version; do
+for command in run check table claims timeline leverage bluff compare backtest read serve page models version; do
     expect 0 "$command has help" "$program" "$command" --help
     holds "$command's help has an example" grep -q "^example:" "$folder/out"
 done
@@ -90,6 +90,30 @@ expect 0 "levers" "$program" levers $scenario --for germany --models mean --widt
 expect 2 "levers for nobody" "$program" levers $scenario --for nobody
 expect 2 "an error that is none" "$program" run $scenario --until-error 0
 expect 0 "claims" "$program" claims $scenario --draws 100
+anchorage=scenarios/alaska-2025.summit.yaml
+expect 0 "a variation" "$program" claims $anchorage --models mean --draws 0 --seat ukraine --leave-out us --seat eu --set no_deal.russia=5..20 --pull more_arms --drop aid_pause --as-of 2025-07-20
+holds "the report says what was varied" grep -q "Varied from the file: as of 2025-07-20; at the table Russia" "$folder/out"
+printf '{"table": {"observe": [{"actor": "ukraine", "patron": "us", "share": 0.3}]}}' >"$folder/v.json"
+expect 0 "a variation from a file" "$program" claims $anchorage --models mean --draws 0 --variation "$folder/v.json"
+expect 2 "a variation from no file" "$program" claims $anchorage --variation "$folder/none.json"
+printf '{"table": ' >"$folder/v.json"
+expect 2 "a variation that is no JSON" "$program" claims $anchorage --variation "$folder/v.json"
+holds "it says where" grep -q 'v.json:1:' "$folder/err"
+for bad in "--seat bob" "--seat court" "--set no_deal.russia=500" "--set no_deal.russia" "--pull nothing" "--as-of 2025-02-30" "--observer ukraine" "--leave-out us --leave-out russia"; do
+    # shellcheck disable=SC2086
+    expect 2 "a variation that makes no sense: $bad" "$program" claims $anchorage $bad
+done
+expect 0 "the answer through time" "$program" timeline $anchorage --models mean --draws 0 --width 40 --html "$folder/t.html"
+holds "its chart" grep -q 'class="chart steps"' "$folder/t.html"
+expect 0 "who could move whom" "$program" leverage $anchorage --models mean --draws 0 --claim eager --width 40
+expect 2 "a claim there is not" "$program" leverage $anchorage --claim nothing
+expect 0 "said and meant" "$program" bluff $anchorage --models mean --draws 0 --width 40
+expect 0 "said and meant where nobody says anything" "$program" bluff $scenario --draws 0
+expect 0 "through time where nothing is dated" "$program" timeline $scenario --draws 0
+expect 0 "leverage without levers" "$program" leverage $scenario --draws 0
+expect 0 "two accounts" "$program" compare $anchorage scenarios/alaska-2025-second.summit.yaml --models mean --draws 0 --width 40
+expect 0 "two that have nothing in common" "$program" compare $anchorage $scenario --models mean --draws 0
+expect 2 "two are needed" "$program" compare $anchorage
 expect 1 "a claim below even odds is a no under --strict" "$program" claims scenarios/camp-david-1978.summit.yaml --draws 100 --strict
 expect 0 "a table" "$program" table scenarios/alaska-2025.summit.yaml --models mean --draws 64
 expect 0 "check" "$program" check $scenario

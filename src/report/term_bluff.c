@@ -83,8 +83,9 @@ static void put_promise(SmyiPage *page, const SmyNode *promise)
     smyi_term_wrap(t, fabs(buys) < LEAST_POINTS ? SMYI_DIM : smyi_term_sign(buys),
                    fabs(buys) < LEAST_POINTS
                        ? "believed, it buys nothing at the table"
-                       : smyi_page_print(page, "believed, it buys %s points",
-                                         smyi_show_signed(buys, 1).text),
+                       : smyi_page_print(page, "believed, it %s %s points at the table",
+                                         buys > 0 ? "buys" : "costs",
+                                         smyi_show_fixed(fabs(buys), 1).text),
                    4);
     if (!*issue)
         return;
