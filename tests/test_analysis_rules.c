@@ -86,6 +86,13 @@ static void what_is_missing_is_said(void **state)
     }
     SmyResult *result = ask_at("a, b, c", "", "", "mean,veto");
     assert_int_equal(ask_size(result, "seats"), 1);
+    const SmyNode *root = smy_result_root(result);
+    static const char *const none[] = {
+        "models.1.agreement.reached", "models.1.gains.a.total", "models.1.outcome.x.point"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        if (smy_node_kind(smy_node_find(root, none[i])) != SMY_NODE_NULL ||
+            smy_node_find(root, none[i]) == NULL)
+            fail_msg("%s is not null", none[i]);
     smy_result_free(result);
 }
 

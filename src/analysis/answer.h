@@ -16,6 +16,8 @@ typedef struct SmyiFinding {
     const SmyiTally *tally; /* NULL: nothing drawn */
     SmyiSeats *seats;       /* NULL: not asked, or stopped before */
     signed char *truth;     /* [claims] at the points */
+    bool
+        silent; /* the model needs what the scenario has not: it has no answer to anything */
 } SmyiFinding;
 
 /** What the answer is about. */

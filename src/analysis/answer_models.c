@@ -92,7 +92,8 @@ static void add_outcome(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode
     for (size_t i = 0; i < f->n_issues; i++) {
         const SmyiIssue *issue = &f->scn->issues[i];
         SmyNode *node = smyi_add_object(r, outcome, issue->id);
-        smyi_add_number(r, node, "point", smyi_in_units(issue, v->point[i]));
+        smyi_add_number(r, node, "point",
+                        finding->silent ? (double)NAN : smyi_in_units(issue, v->point[i]));
         smyi_add_number(r, node, "solution", smyi_in_units(issue, v->outcome.point[i]));
         smyi_add_text(r, node, "status", smy_status_text((SmyStatus)v->outcome.status[i]));
         smyi_add_bool(r, node, "settled", v->settled[i]);
@@ -124,10 +125,13 @@ static void add_agreement(const SmyiInquiry *answer, const SmyiFinding *finding,
     const SmyiFrame *f = answer->frame;
     SmyResult *r = answer->result;
     SmyNode *agreement = smyi_add_object(r, model, "agreement");
-    smyi_add_bool(r, agreement, "reached", finding->verdict.agreed[0]);
+    if (finding->silent)
+        smyi_add_null(r, agreement, "reached");
+    else
+        smyi_add_bool(r, agreement, "reached", finding->verdict.agreed[0]);
     SmyNode *list = smyi_add_list(r, agreement, "blocked_by");
     for (size_t b = 0; b < f->n_blockers; b++)
-        if (finding->verdict.blocked[b])
+        if (finding->verdict.blocked[b] && !finding->silent)
             smyi_add_text(r, list, NULL, blocker_text(answer, &f->blockers[b]));
     smyi_add_number(r, agreement, "probability",
                     finding->tally && answer->draws_done
@@ -143,13 +147,16 @@ static void add_gains(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *
     for (size_t a = 0; a < f->n_actors; a++) {
         SmyiGain gain;
         smyi_gain(f, &answer->points, answer->seating, &finding->verdict, a, &gain);
+        const struct {
+            const char *name;
+            double points;
+        } parts[] = {{"total", gain.total[0]},       {"outcome", gain.outcome[0]},
+                     {"standing", gain.standing[0]}, {"face", gain.face[0]},
+                     {"no_deal", gain.no_deal[0]},   {"shortfall", gain.shortfall[0]}};
         SmyNode *node = smyi_add_object(r, gains, f->scn->actors[a].id);
-        smyi_add_number(r, node, "total", gain.total[0]);
-        smyi_add_number(r, node, "outcome", gain.outcome[0]);
-        smyi_add_number(r, node, "standing", gain.standing[0]);
-        smyi_add_number(r, node, "face", gain.face[0]);
-        smyi_add_number(r, node, "no_deal", gain.no_deal[0]);
-        smyi_add_number(r, node, "shortfall", gain.shortfall[0]);
+        for (size_t p = 0; p < sizeof parts / sizeof *parts; p++)
+            smyi_add_number(r, node, parts[p].name,
+                            finding->silent ? (double)NAN : parts[p].points);
         (void)smyi_answer_draws(
             answer, node, finding->tally ? finding->tally->gain + a * answer->draws : NULL);
     }

@@ -41,7 +41,10 @@ static SmyCode at_points(SmyiInquiry *answer, SmyiFinding *finding, bool with_cl
                      .solver = finding->solver,
                      .mem = mem};
     for (size_t c = 0; c < f->scn->n_claims; c++)
-        smyi_condition(&view, &f->scn->claims[c].holds, &finding->truth[c]);
+        if (finding->silent)
+            finding->truth[c] = -1;
+        else
+            smyi_condition(&view, &f->scn->claims[c].holds, &finding->truth[c]);
     return view.code;
 }
 
@@ -144,7 +147,7 @@ static SmyCode value_seats(SmyiInquiry *answer, const SmyRunOptions *o)
 {
     for (size_t s = 0; s < answer->n_findings && !answer->partial; s++) {
         SmyiFinding *finding = &answer->findings[s];
-        if (!can_answer(answer, finding->solver))
+        if (finding->silent)
             continue;
         SmyiSeats *seats = SMYI_NEW(answer->mem, 1, SmyiSeats);
         const char *what = smyi_arena_print(answer->mem, "tables under %s",
@@ -186,6 +189,7 @@ static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRun
     SmyCode code = SMY_OK;
     for (size_t s = 0; s < answer->n_findings && code == SMY_OK; s++) {
         answer->findings[s].solver = &solvers[s];
+        answer->findings[s].silent = !can_answer(answer, &solvers[s]);
         code = at_points(answer, &answer->findings[s], o->with_claims);
     }
     if (code == SMY_OK && o->draws)
