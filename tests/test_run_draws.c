@@ -32,6 +32,7 @@ static void same_bytes_on_one_thread_or_five(void **state)
     SmyRunOptions options;
     smy_run_options_init(&options);
     options.draws = 1000; /* not a multiple of a block */
+    options.matter_budget = 2048;
     char *json[3];
     for (unsigned t = 0; t < 3; t++) {
         options.threads = (unsigned[]){1, 2, 5}[t];
@@ -53,6 +54,7 @@ static void another_seed_gives_other_draws(void **state)
     SmyRunOptions options;
     smy_run_options_init(&options);
     options.draws = 100;
+    options.matter_budget = 256;
     options.models = "mean";
     SmyResult *one = run(scenario, &options);
     options.seed = 2;

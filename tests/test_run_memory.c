@@ -43,6 +43,7 @@ static SmyCode run(const SmyScenario *scenario, const char *models, unsigned thr
     options.threads = threads;
     options.seat_budget = 64;
     options.with_rounds = true;
+    options.matter_budget = 64;
     SmyResult *result = NULL;
     SmyError err = {0};
     SmyCode code = smy_run(scenario, &options, &result, &err);
@@ -110,7 +111,8 @@ static SmyCode whole_path(void *cookie)
 static void refused_on_one_thread(void **state)
 {
     (void)state;
-    Path path = {"scenarios/car-emissions-1994.summit.yaml", NULL, 1};
+    Path path = {"tests/data/scenario/complete.summit.yaml", NULL,
+                 1}; /* small: every model */
     assert_true(memory_exhaust(whole_path, &path) > 20);
 }
 
