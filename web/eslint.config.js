@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import hooks from 'eslint-plugin-react-hooks';
 
 export default defineConfig(
-    {ignores: ['dist/**', 'node_modules/**']},
+    {ignores: ['dist/**', 'node_modules/**', 'engine/**']},
     tseslint.configs.strictTypeChecked,
     {
         languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['*.js', 'tests/*.mjs']}}},

@@ -43,6 +43,12 @@ export function Evidence({tree}: {tree: Tree}) {
                     ))}
                 </ol>
             ) : <p class="soft">{t('evidence.todoNone')}</p>}
+            {tree.notices.length > 0 && (
+                <>
+                    <h3>{t('evidence.notices')}</h3>
+                    <ul class="notices">{tree.notices.map((n, i) => <li key={i}>{typeof n === 'string' ? n : n.message ?? n.text ?? ''}</li>)}</ul>
+                </>
+            )}
             <h3>{t('evidence.all', {n: tree.inputs.length})}</h3>
             <input class="button find" type="search" placeholder={t('evidence.filter')} aria-label={t('evidence.filter')} value={wanted} onInput={e => setWanted(e.currentTarget.value)} />
             <ul class="inputs">

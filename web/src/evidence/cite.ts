@@ -18,7 +18,7 @@ export function cutPassage(passage: Passage, place: CitePlace): Cut {
     const before = points.slice(0, from).join(''), after = points.slice(to).join('');
     return {
         /* Whole sentences around it, where the passage holds them. */
-        before: before.replace(/^[\s\S]*[\n。！？](?=[\s\S])/u, '').replace(/^\s+/, ''),
+        before: before.replace(/^[\s\S]*[\n。！？]/u, '').replace(/^\s+/, ''),
         exact: points.slice(from, to).join(''),
         after: (/^[\s\S]*?[\n。！？]/u.exec(after)?.[0] ?? after).trimEnd(),
         lang: passage.lang,

@@ -2,6 +2,7 @@
 // The page: the table beside the views, the answer above, all of it redrawn when the session changes.
 import {useEffect, useState} from 'preact/hooks';
 import {Drawer} from '../evidence/Drawer';
+import {keyOf} from '../engine/variation';
 import {Gains} from '../gains/Gains';
 import {Affected} from '../table/Affected';
 import {Key} from '../table/Key';
@@ -49,7 +50,7 @@ export function App({session}: {session: Session}) {
                 {tree && <Drawer tree={tree} />}
                 {!tree && <main class="loading"><p>{state.problem ? '' : words.t('app.loading')}</p><Status /></main>}
                 {tree && (
-                    <main class="session">
+                    <main class={`session${state.of === keyOf(state.variation) ? '' : ' late'}`}>
                         <div class="room-side">
                             <div class="lead"><h2>{words.t('answer.lead')}</h2><p class="soft">{words.t('answer.hint')}</p></div>
                             <Picture tree={tree} />

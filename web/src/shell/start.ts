@@ -2,6 +2,7 @@
 // Which engine this page has: one of its own in a saved page, else the server it came from; recorded trees in tests.
 import type {Engine} from '../engine/engine';
 import {recordedEngine, type Recording} from '../engine/recorded';
+import {savedEngine} from '../engine/saved';
 import {serverEngine} from '../engine/server';
 
 declare global {
@@ -11,6 +12,9 @@ declare global {
 export function chooseEngine(): Engine {
     if (window.summitryRecorded)
         return recordedEngine(window.summitryRecorded);
+    const page = document.getElementById('summitry-page')?.textContent, wasm = document.getElementById('summitry-engine')?.textContent;
+    if (page && wasm)
+        return savedEngine(page, wasm);
     const token = new URLSearchParams(location.search).get('token') ?? '';
     return serverEngine(location.origin, token);
 }

@@ -229,6 +229,7 @@ const en = {
     'evidence.changed': 'changed here',
     'evidence.range': '{low} to {high}',
     'evidence.all': 'All {n} inputs',
+    'evidence.notices': 'Worth a look',
     'evidence.why': 'Where from?',
 
     'path.status_quo': '{issue}: status quo',

@@ -228,6 +228,7 @@ const zhHant: Record<Key, Message> = {
     'evidence.changed': '在此改動',
     'evidence.range': '{low} 至 {high}',
     'evidence.all': '全部 {n} 個輸入',
+    'evidence.notices': '值得一看',
     'evidence.why': '從何而來？',
 
     'path.status_quo': '{issue}：現狀',

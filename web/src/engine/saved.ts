@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine of a saved page: the same library as WebAssembly, in two workers, one for points and one for draws (docs/api/engine.md).
+import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type StageName} from './engine';
+import {Hand} from './hand';
+import {variationBody} from './server';
+import type {Tree} from './tree';
+
+/* One core and no vector instructions: fewer draws than the server's, and said so. The address can ask for more. */
+const DRAWS = 2000;
+
+interface Packed {
+    scenario: object;
+    documents?: Record<string, {lang: string | null; passages: {from: number; to: number; text: string}[]}>;
+}
+
+export function savedEngine(page: string, base64: string): Engine {
+    const packed = JSON.parse(page) as Packed;
+    const wasm = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
+    const scenario = JSON.stringify(packed.scenario);
+    const quick = new Hand(wasm, scenario), slow = new Hand(wasm, scenario);
+    const baseOf = (lang: string) => quick.send<{summary: {id: string; title: string; sha256: string}; tree: Tree}>({do: 'base', lang});
+
+    return {
+        kind: 'worker',
+        async scenarios() {
+            const {summary} = await baseOf('en');
+            return [{id: summary.id, title: summary.title}];
+        },
+        async base(_, lang): Promise<Base> {
+            const {summary, tree} = await baseOf(lang);
+            return {tree, sha256: summary.sha256, writable: false};
+        },
+        ask(ask, to) {
+            let current = true;
+            slow.drop();
+            void answer(ask, to, () => current);
+            return () => { current = false; };
+        },
+        passage: (_, document, from, to) => Promise.resolve(find(document, from, to)),
+    };
+
+    async function answer(ask: Ask, to: Listener, isCurrent: () => boolean): Promise<void> {
+        const body = {variation: variationBody(ask.variation), language: ask.lang, draws: ask.draws ?? DRAWS};
+        const stages: StageName[] = ask.quick ? ['points'] : ask.draws === 0 ? ['points', 'seats'] : ['points', 'first', 'closed', 'seats'];
+        try {
+            for (const stage of stages) {
+                const tree = await (stage === 'points' ? quick : slow).send<Tree>({do: 'ask', question: {...body, stage}});
+                if (!isCurrent())
+                    return;
+                to.onTree(tree, {name: stage, last: stage === stages[stages.length - 1]});
+            }
+        } catch (error) {
+            if (isCurrent())
+                to.onError(error instanceof EngineFault ? error.problem : {kind: 'refused', message: String(error)});
+        }
+    }
+
+    function find(document: string, from: number, to: number): Passage | null {
+        const {lang = null, passages = []} = packed.documents?.[document] ?? {};
+        /* The passage that holds most of what is asked. */
+        const overlap = (p: {from: number; to: number}) => Math.min(p.to, to) - Math.max(p.from, from);
+        const best = [...passages].sort((a, b) => overlap(b) - overlap(a))[0];
+        return best && overlap(best) > 0 ? {from: best.from, text: best.text, lang} : null;
+    }
+}
