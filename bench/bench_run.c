@@ -6,6 +6,7 @@
 #include "analysis/game.h"
 #include "analysis/situation.h"
 #include "bench/bench.h"
+#include "bench/scenario.h"
 #include "summitry/summitry.h"
 
 enum { TEXT = 16384, DRAWS = 20000 };
@@ -15,8 +16,7 @@ static void add(char *text, const char *more)
     (void)snprintf(text + strlen(text), TEXT - strlen(text), "%s", more);
 }
 
-/* One issue and n actors that all sit; every input triangular where `drawn`. */
-static SmyScenario *one_issue(int n, bool drawn)
+SmyScenario *bench_one_issue(int n, bool drawn)
 {
     char text[TEXT] =
         "summitry: 1\nid: bench\nissues: {x: {scale: [0, 100], status_quo: 50}}\n"
@@ -56,12 +56,12 @@ static SmyScenario *one_issue(int n, bool drawn)
 
 static void *ten_actors(void)
 {
-    return one_issue(10, true);
+    return bench_one_issue(10, true);
 }
 
 static void *sixteen_candidates(void)
 {
-    return one_issue(16, false);
+    return bench_one_issue(16, false);
 }
 
 static void *anchorage(void)
@@ -89,6 +89,7 @@ static double draws(void *scenario, const char *model)
     options.draws = DRAWS;
     options.threads = 1;
     options.with_seats = false;
+    options.matter_budget = 0; /* draws are timed, not what matters to them */
     return run(scenario, &options) ? DRAWS : 0;
 }
 

@@ -39,6 +39,8 @@ SmyCode smyi_answer_find_matters(SmyiInquiry *answer, const SmyiSolver *solvers,
                                   .threads = o->threads,
                                   .progress = &progress};
     answer->matters->solver = cheapest(solvers, answer->n_findings);
+    if (answer->matters->solver->model->info.iterative)
+        options.budget /= 16;
     SmyCode code = smyi_matters(f, answer->matters->solver, questions, f->n_players,
                                 &options, answer->mem, answer->matters);
     if (code == SMY_ERR_CANCELLED)
