@@ -5,6 +5,8 @@
 
 #include "analysis/sensitivity.h"
 
+static const double MOST_CELLS = 0x1p24; /* 128 MiB of answers */
+
 enum { LEAST_ROWS = 16, MOST_ROWS = 512 };
 
 static int larger_first(const void *a, const void *b)
@@ -69,6 +71,9 @@ SmyCode smyi_matters(const SmyiFrame *frame, const SmyiSolver *solver,
     if (code == SMY_OK && factors.n == 0)
         return SMY_OK;
     size_t rows = code == SMY_OK ? rows_for(o->budget, factors.n + 2) : 0;
+    if (code == SMY_OK &&
+        (double)rows * (double)factors.n * (double)n_questions > MOST_CELLS)
+        return SMY_ERR_LIMIT;
     if (code == SMY_OK)
         code = smyi_points_new(SMY_POINTS_SOBOL, o->seed, 2 * factors.n_varying,
                                2 * frame->n_issues, mem, &points, NULL);

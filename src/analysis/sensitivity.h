@@ -70,7 +70,8 @@ typedef struct SmyiMatters {
  * Total effect of every input that varies on the answers to `questions`, taken together by
  * their variance under one model: out->list. Inputs that are tied share their effect. This is
  * what `evidence.matters_most` of a run holds. SMY_OK, SMY_ERR_CANCELLED, SMY_ERR_LIMIT (more
- * inputs than Sobol points have dimensions for) or SMY_ERR_NOMEM.
+ * inputs than Sobol points have dimensions for, or than 128 MiB hold the answers of) or
+ * SMY_ERR_NOMEM.
  */
 SmyCode smyi_matters(const SmyiFrame *frame, const SmyiSolver *solver,
                      const SmyiQuestion *questions, size_t n_questions,
