@@ -145,6 +145,8 @@ static void limits_stay_as_they_are_meant(void **state)
     /* believed, the mean is 20; ru means 45 and more: open, and no agreement on one issue */
     check_near("settled", ask_number(r, "beliefs.1.outcome.a.settled"), 0, 0, "hand");
     check_near("settled", ask_number(r, "beliefs.0.outcome.a.settled"), 1, 0, "hand");
+    /* and were it true, all but the limit */
+    check_near("true", ask_number(r, "ways.0.steps.10.outcome.a.settled"), 0, 0, "hand");
     smy_result_free(r);
     check_done();
 }

@@ -237,7 +237,7 @@ static size_t claim_rows(const SmyiHtml *h, Row *rows)
 
 static bool is_there(const SmyiDigest *digest)
 {
-    return smy_node_get(digest->root, "states") != NULL;
+    return smy_node_get(digest->root, "states") && smy_node_get(digest->root, "events");
 }
 
 static void put_timeline(SmyiHtml *h)
