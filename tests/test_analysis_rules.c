@@ -111,6 +111,54 @@ static void a_veto_goes_with_the_seat(void **state)
     check_done();
 }
 
+/* a at 10 and c at 5, status quo 80: 5 by themselves. What home accepts, or a promise, moves it. */
+static void those_at_home(void **state)
+{
+    (void)state;
+    /* clang-format off */
+    static const struct {
+        const char *row, *actor_a, *table, *status;
+        double want;
+    } rows[] = {
+        {"nobody at home",       "",                                                "",                       "undefined",     -1},
+        {"a public",             ", answers_to: [h]",                               "",                       "ok",            40},
+        {"with some tolerance",  ", answers_to: [{actor: h, tolerance: 5}]",        "",                       "ok",            35},
+        {"of one who is away",   "",                                                ", ratifiers: [far]",     "ok",            5},
+        {"one who ratifies",     "",                                                ", ratifiers: [h]",       "ok",            40},
+        {"a half of two",        ", ratify: {quota: 0.6}, answers_to: [h, far]",    "",                       "ok",            5},
+        {"a promise in public",  ", face: 100, answers_to: [far]",                  "",                       "ok",            10},
+    };
+    /* clang-format on */
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        char text[4096];
+        (void)snprintf(
+            text, sizeof text,
+            "summitry: 1\nid: t\nissues: {x: {scale: [0, 100], status_quo: 80}}\n"
+            "actors:\n  a: {capability: 1%s}\n  c: {capability: 1}\n"
+            "  h: {capability: 1}\n  far: {capability: 9}\n"
+            "stances:\n  a: {x: {position: 10, salience: 50, stated: 25}}\n"
+            "  c: {x: {position: 5, salience: 50}}\n"
+            "  h: {x: {position: 60, salience: 50}}\n"
+            "  far: {x: {position: 0, salience: 50}}\n"
+            "no_deal: {a: 20, c: 10}\n"
+            "table: {seats: [a, c]%s}\n",
+            rows[r].actor_a, rows[r].table);
+        SmyRunOptions options = ask_points("two_level");
+        SmyResult *result = ask(text, &options);
+        const char *status = ask_text(result, "models.0.status");
+        check_near(rows[r].row, strcmp(status, rows[r].status), 0, 0, status);
+        if (rows[r].want >= 0)
+            check_near(rows[r].row, ask_number(result, "models.0.outcome.x.solution"),
+                       rows[r].want, 1e-9, "hand");
+        else
+            assert_string_equal(
+                ask_text(result, "models.0.why"),
+                "needs ratifiers, or a party that answers to somebody at home");
+        smy_result_free(result);
+    }
+    check_done();
+}
+
 /* Under the status no_weight or no_agreement the reason names the issue. */
 static void why_an_issue_stays(void **state)
 {
@@ -131,6 +179,7 @@ int main(void)
         cmocka_unit_test(who_is_asked),
         cmocka_unit_test(what_is_missing_is_said),
         cmocka_unit_test(a_veto_goes_with_the_seat),
+        cmocka_unit_test(those_at_home),
         cmocka_unit_test(why_an_issue_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -60,6 +60,7 @@ static TestGame mapped(const TestGame *game, const Map *map)
     double size = game->quadratic ? map->scale * map->scale : fabs(map->scale);
     for (size_t c = 0; c < game->n_actors * game->n_lanes; c++)
         image.no_deal[c] *= size;
+    image.tolerance *= size;
     return image;
 }
 
@@ -221,6 +222,11 @@ static void name_as_before(const TestGame *game, size_t at, TestGame *other)
     other->setter = game->setter + (game->setter >= (int)at);
     for (size_t v = 0; v < game->n_veto; v++)
         other->veto[v] = game->veto[v] + (game->veto[v] >= (int)at);
+    for (size_t h = 0; h < game->n_homes; h++) {
+        other->leader[h] = game->leader[h] + (game->leader[h] >= (int)at);
+        for (size_t k = 0; k < 2; k++)
+            other->public[h][k] = game->public[h][k] + (game->public[h][k] >= (int)at);
+    }
 }
 
 /* L.5: to the bit. The newcomer stands outside the hull; it has no capability, or no salience. */

@@ -13,6 +13,7 @@ typedef struct Making {
     SmyiVoter *voters;
     size_t n_voters;
     int *voter_of; /* [actors] or SMYI_NONE */
+    int *home_of;  /* [actors] the same for those at home */
     bool failed;
 } Making;
 
@@ -30,7 +31,8 @@ static bool has_say(const Making *m, size_t actor, size_t lane)
     return seat == SMYI_NONE || m->seating[(size_t)seat * m->sit->n_lanes + lane];
 }
 
-static size_t add_voter(Making *m, size_t actor)
+/* A voter of its own rows: with a say by its seat, or always, as ratifiers and publics have. */
+static size_t add_voter(Making *m, size_t actor, bool always)
 {
     size_t n = m->sit->n_lanes, cells = m->f->n_issues * n;
     double *position = row(m, m->f->n_issues), *salience = row(m, m->f->n_issues);
@@ -38,39 +40,50 @@ static size_t add_voter(Making *m, size_t actor)
     if (m->failed)
         return 0;
     for (size_t c = 0; c < cells; c++) {
-        bool says = has_say(m, actor, c % n);
+        bool says = always || has_say(m, actor, c % n);
         position[c] = says ? m->sit->position[actor * cells + c] : (double)NAN;
         salience[c] = says ? m->sit->salience[actor * cells + c] : 0;
     }
     for (size_t k = 0; k < n; k++) {
-        bool says = has_say(m, actor, k);
+        bool says = always || has_say(m, actor, k);
         capability[k] = says ? m->sit->capability[actor * n + k] : 0;
         no_deal[k] = says ? m->sit->no_deal[actor * n + k] : 0;
     }
     m->voters[m->n_voters] = (SmyiVoter){position, salience, capability, no_deal};
-    m->voter_of[actor] = (int)m->n_voters;
     return m->n_voters++;
 }
 
 static size_t voter(Making *m, int actor)
 {
-    int known = m->voter_of[actor];
-    return known == SMYI_NONE ? add_voter(m, (size_t)actor) : (size_t)known;
+    if (m->voter_of[actor] == SMYI_NONE)
+        m->voter_of[actor] = (int)add_voter(m, (size_t)actor, false);
+    return (size_t)m->voter_of[actor];
+}
+
+/* Those at home are asked whether they sit or not. */
+static size_t at_home(Making *m, int actor)
+{
+    if (m->home_of[actor] == SMYI_NONE)
+        m->home_of[actor] = (int)add_voter(m, (size_t)actor, true);
+    return (size_t)m->home_of[actor];
 }
 
 static bool start(Making *m, const SmyiGame *game)
 {
     size_t n = game->n_lanes, cells = game->n_issues * n;
-    m->voters = SMYI_NEW(m->mem, m->f->n_actors, SmyiVoter);
+    m->voters = SMYI_NEW(m->mem, 2 * m->f->n_actors, SmyiVoter);
     m->voter_of = SMYI_NEW(m->mem, m->f->n_actors, int);
-    if (!m->voters || !m->voter_of)
+    m->home_of = SMYI_NEW(m->mem, m->f->n_actors, int);
+    if (!m->voters || !m->voter_of || !m->home_of)
         return false;
     for (size_t p = 0; p < game->n_actors; p++)
         m->voters[p] = (SmyiVoter){game->position + p * cells, game->salience + p * cells,
                                    game->capability + p * n, game->no_deal + p * n};
     m->n_voters = game->n_actors;
-    for (size_t a = 0; a < m->f->n_actors; a++)
+    for (size_t a = 0; a < m->f->n_actors; a++) {
         m->voter_of[a] = m->f->player_of[a];
+        m->home_of[a] = SMYI_NONE;
+    }
     return true;
 }
 
@@ -90,6 +103,85 @@ static bool add_criterion(Making *m, const SmyiProcedure *procedure, size_t c,
     }
     out->weight = weight;
     return weight && !m->failed;
+}
+
+static unsigned char *everywhere(Making *m)
+{
+    unsigned char *counts = SMYI_NEW(m->mem, m->sit->n_lanes, unsigned char);
+    m->failed |= !counts;
+    for (size_t k = 0; counts && k < m->sit->n_lanes; k++)
+        counts[k] = 1;
+    return counts;
+}
+
+/* Each who ratifies is a home of its own. */
+static void add_ratifiers(Making *m, SmyiHome *homes, size_t *n)
+{
+    const SmyiTable *table = &m->f->scn->table;
+    SmyiPublic *publics = SMYI_NEW(m->mem, table->n_ratifiers, SmyiPublic);
+    m->failed |= !publics;
+    for (size_t r = 0; r < table->n_ratifiers && !m->failed; r++) {
+        publics[r] = (SmyiPublic){at_home(m, table->ratifiers[r].actor),
+                                  table->ratifiers[r].tolerance / 100};
+        homes[(*n)++] = (SmyiHome){.n = 1, .publics = &publics[r], .counts = everywhere(m)};
+    }
+}
+
+static void add_publics(Making *m, size_t leader, SmyiHome *home)
+{
+    const SmyiActor *actor = &m->f->scn->actors[leader];
+    SmyiPublic *publics = SMYI_NEW(m->mem, actor->n_publics, SmyiPublic);
+    unsigned char *counts = everywhere(m);
+    if (!publics || !counts) {
+        m->failed = true;
+        return;
+    }
+    for (size_t k = 0; k < m->sit->n_lanes; k++)
+        counts[k] = smyi_leader_sits(m->f, m->seating, m->sit->n_lanes, (int)leader, k);
+    for (size_t p = 0; p < actor->n_publics && !m->failed; p++)
+        publics[p] = (SmyiPublic){at_home(m, actor->publics[p].actor),
+                                  actor->publics[p].tolerance / 100};
+    *home = (SmyiHome){.n = actor->n_publics,
+                       .publics = publics,
+                       .quota = actor->ratify_all ? 0 : actor->quota,
+                       .counts = counts};
+}
+
+/* What the players have said in public, and what leaving it costs them. */
+static void add_face(Making *m, SmyiRules *rules)
+{
+    const SmyiFrame *f = m->f;
+    size_t n = m->sit->n_lanes;
+    double *stated = row(m, f->n_players * f->n_issues), *face = row(m, f->n_players);
+    for (size_t p = 0; p < f->n_players && !m->failed; p++) {
+        size_t a = (size_t)f->players[p];
+        int cost = f->scn->actors[a].face;
+        for (size_t k = 0; k < n; k++)
+            face[p * n + k] =
+                cost == SMYI_NONE ? 0 : m->sit->value[(size_t)cost * n + k] / 100;
+        for (size_t c = 0; c < f->n_issues * n; c++) {
+            bool said = f->scn->stances[a * f->n_issues + c / n].stated != SMYI_NONE;
+            stated[p * f->n_issues * n + c] =
+                said ? m->sit->stated[a * f->n_issues * n + c] : (double)NAN;
+        }
+    }
+    rules->stated = stated;
+    rules->face = face;
+}
+
+static void add_homes(Making *m, SmyiRules *rules)
+{
+    const SmyScenario *scn = m->f->scn;
+    SmyiHome *homes = SMYI_NEW(m->mem, scn->table.n_ratifiers + scn->n_actors, SmyiHome);
+    m->failed |= !homes;
+    if (m->failed)
+        return;
+    add_ratifiers(m, homes, &rules->n_homes);
+    for (size_t a = 0; a < scn->n_actors && !m->failed; a++)
+        if (scn->actors[a].n_publics)
+            add_publics(m, a, &homes[rules->n_homes++]);
+    rules->homes = homes;
+    add_face(m, rules);
 }
 
 const SmyiRules *smyi_rules_new(const SmyiFrame *f, const SmyiSituation *sit,
@@ -113,10 +205,19 @@ const SmyiRules *smyi_rules_new(const SmyiFrame *f, const SmyiSituation *sit,
         .n_veto = procedure->n_veto,
         .veto = veto,
         .n_criteria = procedure->n_criteria,
-        .criteria = criteria,
-        .voters = m.voters,
-        .n_voters = m.n_voters};
+        .criteria = criteria};
+    add_homes(&m, rules);
+    rules->voters = m.voters;
+    rules->n_voters = m.n_voters;
     return m.failed ? NULL : rules;
+}
+
+static bool has_somebody_at_home(const SmyScenario *scn)
+{
+    bool any = scn->table.n_ratifiers > 0;
+    for (size_t a = 0; a < scn->n_actors; a++)
+        any |= scn->actors[a].n_publics > 0;
+    return any;
 }
 
 unsigned smyi_unmet_need(const SmyScenario *scn, unsigned needs)
@@ -128,5 +229,7 @@ unsigned smyi_unmet_need(const SmyScenario *scn, unsigned needs)
         return SMY_NEEDS_VETO;
     if (needs & SMY_NEEDS_CRITERIA && !procedure->n_criteria)
         return SMY_NEEDS_CRITERIA;
+    if (needs & SMY_NEEDS_HOME && !has_somebody_at_home(scn))
+        return SMY_NEEDS_HOME;
     return 0;
 }

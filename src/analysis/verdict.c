@@ -106,9 +106,8 @@ static void ask_person(const SmyiSituation *sit, const SmyiBlocker *blocker, Smy
     }
 }
 
-/* Does a leader's public count, now that the leader (or whom it speaks for) sits? */
-static bool leader_sits(const SmyiFrame *f, const SmyiSeating *seating, size_t n,
-                        int leader, size_t k)
+bool smyi_leader_sits(const SmyiFrame *f, const SmyiSeating *seating, size_t n, int leader,
+                      size_t k)
 {
     int own = f->player_of[leader], other = f->player_of[f->scn->actors[leader].principal];
     return (own != SMYI_NONE && seating[(size_t)own * n + k]) ||
@@ -135,7 +134,7 @@ static void ask_publics(const SmyiFrame *f, const SmyiSituation *sit,
             accepting += v->blocked[b * n + k] ? 0 : c;
         }
         bool passes = !leader->ratify_all && accepting >= leader->quota * all - TOL * all;
-        bool counts = leader_sits(f, seating, n, f->blockers[first].leader, k);
+        bool counts = smyi_leader_sits(f, seating, n, f->blockers[first].leader, k);
         for (size_t b = first; b < last; b++) {
             v->blocked[b * n + k] &= (unsigned char)(counts && !passes);
             v->undefined[b * n + k] &= (unsigned char)counts;

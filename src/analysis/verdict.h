@@ -27,6 +27,10 @@ typedef unsigned char SmyiSeating;
 /** The file's table in every lane, into seating [players x n_lanes]. */
 void smyi_seating_of_file(const SmyiFrame *frame, size_t n_lanes, SmyiSeating *seating);
 
+/** Do a leader's publics count in a lane: does it, or whom it speaks for, sit? */
+bool smyi_leader_sits(const SmyiFrame *frame, const SmyiSeating *seating, size_t n_lanes,
+                      int leader, size_t lane);
+
 /** Arrays for blocks of up to n_lanes lanes. False: no memory. */
 bool smyi_verdict_new(const SmyiFrame *frame, const SmyiSolver *solver, size_t n_lanes,
                       SmyiArena *mem, SmyiVerdict *verdict);

@@ -29,6 +29,20 @@ typedef struct SmyiCriterion {
     double total; /* of the weights, also of whoever has no say; unused with capability */
 } SmyiCriterion;
 
+/** One of those at home whom a leader needs. */
+typedef struct SmyiPublic {
+    size_t voter;
+    double tolerance; /* utility that it will lose against no deal */
+} SmyiPublic;
+
+/** Those at home who must accept, of one leader; or somebody who ratifies, alone. */
+typedef struct SmyiHome {
+    size_t n;
+    const SmyiPublic *publics;   /* [n] */
+    double quota;                /* share of their capability; 0: each of them */
+    const unsigned char *counts; /* [lanes] 1 where the leader sits */
+} SmyiHome;
+
 /** How the body decides, for models that follow a procedure. */
 typedef struct SmyiRules {
     size_t n_voters; /* the game's actors first, then those who act without a seat */
@@ -38,6 +52,11 @@ typedef struct SmyiRules {
     const size_t *veto; /* [n_veto] voters without whom nothing passes */
     size_t n_criteria;
     const SmyiCriterion *criteria; /* [n_criteria] all must be met */
+    size_t n_homes;
+    const SmyiHome *homes; /* [n_homes] */
+    const double
+        *stated; /* [actors x issues x lanes] said in public, NaN: nothing; or NULL */
+    const double *face; /* [actors x lanes] utility lost by leaving it by the whole scale */
 } SmyiRules;
 
 /**

@@ -23,12 +23,16 @@ TestGame test_game_new(size_t n_actors, size_t n_issues, size_t n_lanes)
     game.veto_rows = SMYI_NEW(&game.mem, 4, size_t);
     game.criterion = SMYI_NEW(&game.mem, 1, SmyiCriterion);
     game.rules = SMYI_NEW(&game.mem, 1, SmyiRules);
+    game.counts = SMYI_NEW(&game.mem, 2 * n_lanes, unsigned char);
+    game.publics = SMYI_NEW(&game.mem, 4, SmyiPublic);
+    game.homes = SMYI_NEW(&game.mem, 2, SmyiHome);
     game.setter = -1;
     double *nowhere = SMYI_NEW(&game.mem, n_cells, double);
     double *nothing = SMYI_NEW(&game.mem, n_cells, double);
     assert_true(game.position && game.salience && game.capability && game.no_deal &&
                 game.status_quo && game.weight && game.voters && game.veto_rows &&
-                game.criterion && game.rules && nowhere && nothing);
+                game.criterion && game.rules && game.counts && game.publics && game.homes &&
+                nowhere && nothing);
     for (size_t c = 0; c < n_cells; c++)
         nowhere[c] = (double)NAN;
     for (size_t a = 0; a < n_actors; a++)
@@ -60,6 +64,43 @@ void test_game_rules(TestGame *game)
     for (size_t a = 0; a < game->n_actors; a++)
         game->total += game->weight[a] = (double)(1 + (a + 2) % 3);
     game->quota = .6 * game->total;
+    game->n_homes = 2;
+    game->tolerance = .03;
+    game->home_quota[1] = .5;
+    for (size_t h = 0; h < 2; h++) {
+        game->leader[h] = 3 * h < game->n_actors ? (int)(3 * h) : -1;
+        for (size_t k = 0; k < 2; k++) {
+            size_t a = 3 * h + 1 + k;
+            game->public[h][k] = a < game->n_actors ? (int)a : -1;
+        }
+    }
+}
+
+/* In a lane that an actor has left it has neither capability nor a position. */
+static unsigned char sits(const TestGame *game, int actor, size_t lane)
+{
+    if (actor < 0)
+        return 0;
+    bool is_there = game->capability[(size_t)actor * game->n_lanes + lane] > 0;
+    for (size_t i = 0; i < game->n_issues; i++) {
+        double p = game->position[test_at(game, (size_t)actor, i, lane)];
+        is_there |= p == p;
+    }
+    return is_there;
+}
+
+static void make_homes(const TestGame *game)
+{
+    for (size_t h = 0; h < game->n_homes; h++) {
+        unsigned char *counts = game->counts + h * game->n_lanes;
+        for (size_t k = 0; k < 2; k++)
+            game->publics[2 * h + k] = (SmyiPublic){
+                game->public[h][k] < 0 ? game->n_actors : (size_t)game->public[h][k],
+                game -> tolerance};
+        for (size_t k = 0; k < game->n_lanes; k++)
+            counts[k] = sits(game, game->leader[h], k);
+        game->homes[h] = (SmyiHome){2, game->publics + 2 * h, game->home_quota[h], counts};
+    }
 }
 
 /* The rules as models see them: who is not there has no say. */
@@ -75,7 +116,10 @@ static const SmyiRules *rules_of(const TestGame *game)
                                .n_veto = game->n_veto,
                                .veto = game->veto_rows,
                                .n_criteria = game->quota > 0,
-                               .criteria = game->criterion};
+                               .criteria = game->criterion,
+                               .n_homes = game->n_homes,
+                               .homes = game->homes};
+    make_homes(game);
     return game->rules;
 }
 
@@ -114,8 +158,14 @@ static void pick_rules(const TestGame *game, const size_t *order, TestGame *pick
     picked->n_veto = game->n_veto;
     picked->quota = game->quota;
     picked->total = game->total;
+    picked->n_homes = game->n_homes;
+    picked->tolerance = game->tolerance;
     for (size_t v = 0; v < game->n_veto; v++)
         picked->veto[v] = -1;
+    for (size_t h = 0; h < 2; h++) {
+        picked->home_quota[h] = game->home_quota[h];
+        picked->leader[h] = picked->public[h][0] = picked->public[h][1] = -1;
+    }
     for (size_t a = 0; a < picked->n_actors; a++) {
         picked->weight[a] = game->weight[order[a]];
         if (game->setter == (int)order[a])
@@ -123,12 +173,19 @@ static void pick_rules(const TestGame *game, const size_t *order, TestGame *pick
         for (size_t v = 0; v < game->n_veto; v++)
             if (game->veto[v] == (int)order[a])
                 picked->veto[v] = (int)a;
+        for (size_t h = 0; h < game->n_homes; h++) {
+            if (game->leader[h] == (int)order[a])
+                picked->leader[h] = (int)a;
+            for (size_t k = 0; k < 2; k++)
+                if (game->public[h][k] == (int)order[a])
+                    picked->public[h][k] = (int)a;
+        }
     }
 }
 
 TestGame test_game_lane(const TestGame *game, size_t lane)
 {
-    size_t order[64];
+    size_t order[64] = {0};
     TestGame one = test_game_new(game->n_actors, game->n_issues, 1);
     one.quadratic = game->quadratic;
     assert_true(game->n_actors <= 64);

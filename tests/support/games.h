@@ -21,6 +21,14 @@ typedef struct TestGame {
     SmyiVoter *voters;        /* [actors + 1]; the last has no say */
     size_t *veto_rows;        /* [4] */
     SmyiCriterion *criterion; /* [1] */
+    size_t n_homes;           /* 0 at first */
+    int leader[2];            /* of each home; actors, or -1 */
+    int public[2][2];         /* actors, or -1 */
+    double home_quota[2];     /* 0: both must accept */
+    double tolerance;         /* of all publics */
+    unsigned char *counts;    /* [2 x lanes] */
+    SmyiPublic *publics;      /* [4] */
+    SmyiHome *homes;          /* [2] */
     SmyiRules *rules;         /* made by test_game_view() */
     SmyiArena mem;
 } TestGame;
@@ -45,7 +53,7 @@ typedef enum TestKind {
     TEST_TIES,    /* few different numbers, so that much is equal; gaps too */
 } TestKind;
 
-/** Actor 0 proposes, 0, 1 and 3 may veto; votes 3 1 2 3 1 2 ..., six tenths are needed. */
+/** Actor 0 answers to 1 and 2, actor 3 to 4 or 5 (each half of them); 0 proposes, 0, 1 and 3 may veto; votes 3 1 2 3 1 2 ..., six tenths are needed. */
 void test_game_rules(TestGame *game);
 
 /**
