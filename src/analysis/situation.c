@@ -3,6 +3,7 @@
 #include "analysis/situation.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/copula.h"
 #include "base/random.h"
@@ -40,6 +41,13 @@ static void fill(double *row, size_t n, double value)
         row[k] = value;
 }
 
+SMYI_KERNEL static void scale_row(size_t n, const double *restrict value, double zero,
+                                  double unit, double *restrict out)
+{
+    for (size_t k = 0; k < n; k++)
+        out[k] = (value[k] - zero) / unit;
+}
+
 /* (value - zero) / unit of an input, or `none` where there is no such input. */
 static void scaled(const SmyiSituation *sit, int input, double zero, double unit,
                    double none, double *out)
@@ -50,8 +58,10 @@ static void scaled(const SmyiSituation *sit, int input, double zero, double unit
         return;
     }
     const double *value = sit->value + (size_t)input * n;
-    for (size_t k = 0; k < n; k++)
-        out[k] = (value[k] - zero) / unit;
+    if (zero == 0 && unit == 1) /* the same number, without dividing */
+        memcpy(out, value, n * sizeof *out);
+    else
+        scale_row(n, value, zero, unit, out);
 }
 
 /* accepts x if |x - p| <= |limit - p|; a pair is taken as it stands; none: everything */

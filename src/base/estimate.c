@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "base/cut_normal.h"
-#include "base/kernel.h"
+#include "base/lanes.h"
 #include "base/maths.h"
 
 const char *smyi_shape_text(SmyiShape shape)
@@ -66,20 +66,25 @@ SMYI_KERNEL static void points(double value, size_t n, double *out)
 SMYI_KERNEL static void uniform(double low, double high, const double *u, size_t n,
                                 double *out)
 {
+    SMYI_LANES
     for (size_t k = 0; k < n; k++)
         out[k] = within(low + u[k] * (high - low), low, high);
 }
 
-/* Both halves have one square root, of u (b-a) (m-a) from below or (1-u) (b-a) (b-m) from above. */
+/*
+ * Both halves have one square root, of u (b-a) (m-a) from below or (1-u) (b-a) (b-m) from above: the
+ * choice is made on bits, for of `?:` compilers make two roots, which is what this loop waits for.
+ */
 SMYI_KERNEL static void triangular(double low, double mode, double high, const double *u,
                                    size_t n, double *out)
 {
     double width = high - low, left = width * (mode - low), right = width * (high - mode);
     double at_mode = (mode - low) / width;
+    SMYI_LANES
     for (size_t k = 0; k < n; k++) {
-        double square = u[k] < at_mode ? u[k] * left : (1 - u[k]) * right;
-        double root = sqrt(square);
-        out[k] = within(u[k] < at_mode ? low + root : high - root, low, high);
+        SmyiMask below = smyi_above(at_mode, u[k]);
+        double root = sqrt(smyi_choose(below, u[k] * left, (1 - u[k]) * right));
+        out[k] = within(smyi_choose(below, low + root, high - root), low, high);
     }
 }
 

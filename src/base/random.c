@@ -99,6 +99,17 @@ WIDE void wide_units(Wide a, Wide b, double *out)
     _mm512_storeu_pd(out, _mm512_min_pd(x, _mm512_set1_pd(0x1.fffffffffffffp-1)));
 }
 
+/* The high half of each lane where the low one was, by the unit that does not multiply. */
+WIDE Wide high_word(Wide x)
+{
+    return _mm512_shuffle_epi32(x, _MM_PERM_DDBB);
+}
+
+WIDE Wide xor3(Wide a, Wide b, Wide c)
+{
+    return _mm512_ternarylogic_epi64(a, b, c, 0x96);
+}
+
 WIDE Wide wide_words(const uint32_t *words)
 {
     return _mm512_cvtepu32_epi64(_mm256_loadu_si256((const __m256i *)(const void *)words));
@@ -121,10 +132,8 @@ fill_wide(uint64_t seed, uint32_t stream, const uint32_t *draw_low,
         Wide w2 = _mm512_set1_epi64(pair), w3 = _mm512_set1_epi64(stream);
         for (int round = 0; round < 10; round++) {
             Wide a = _mm512_mul_epu32(times_a, w0), b = _mm512_mul_epu32(times_b, w2);
-            w0 = _mm512_xor_epi64(_mm512_xor_epi64(_mm512_srli_epi64(b, 32), w1),
-                                  _mm512_set1_epi64(key0));
-            w2 = _mm512_xor_epi64(_mm512_xor_epi64(_mm512_srli_epi64(a, 32), w3),
-                                  _mm512_set1_epi64(key1));
+            w0 = xor3(high_word(b), w1, _mm512_set1_epi64(key0));
+            w2 = xor3(high_word(a), w3, _mm512_set1_epi64(key1));
             w1 = b, w3 = a;
             key0 += UINT32_C(0x9E3779B9), key1 += UINT32_C(0xBB67AE85);
         }
