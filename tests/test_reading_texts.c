@@ -60,7 +60,8 @@ static void print_and_check(const char *set, const Reckoning *sum, const double 
 static const char *const names[] = {
     "hant-talks", "hant-strait", "hant-nuclear",  "hant-review", "hans-trade",
     "hans-gulf",  "hans-memo",   "hans-caucasus", "en-accord",   "en-sanctions",
-    "en-column",  "en-arctic",   "en-lakes"};
+    "en-column",  "en-arctic",   "en-lakes",      "hant-water",  "hans-ports",
+    "en-straits", "en-ceasefire"};
 
 static void measure_set(const char *set, const double floors[][2])
 {
@@ -76,16 +77,16 @@ static void measure_set(const char *set, const double floors[][2])
 static void texts_that_were_seen(void **state)
 {
     static const double floors[N_MEASURES][2] = {
-        {0.95, 0.95}, {0.90, 0.90}, {0.90, 0.90}, {0.90, 0.90}, {0.95, 0.95}};
+        {0.98, 0.98}, {0.95, 0.95}, {0.95, 0.95}, {0.95, 0.95}, {0.98, 0.98}};
     (void)state;
     measure_set("seen", floors);
 }
 
-/* Texts that were held back until the rules stood. */
+/* Texts that were written when the rules stood; how they were first read: docs/read.md. */
 static void texts_that_were_held_back(void **state)
 {
     static const double floors[N_MEASURES][2] = {
-        {0.95, 0.95}, {0.75, 0.75}, {0.75, 0.75}, {0.85, 0.85}, {0.85, 0.85}};
+        {0.98, 0.98}, {0.88, 0.88}, {0.90, 0.88}, {0.90, 0.90}, {0.98, 0.98}};
     (void)state;
     measure_set("held", floors);
 }

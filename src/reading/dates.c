@@ -7,14 +7,29 @@
 #include "reading/calendar.h"
 #include "reading/reading.h"
 
-enum { HEAD = 300, TAIL = 60 };
+enum { START = 24, HEAD = 300, TAIL = 40 };
 
 static bool date_at(SmyiDateAt *date)
 {
     return smyi_date_zh(date) || smyi_date_en(date);
 }
 
-/* A full date in the first lines, or in the last one. */
+/* The first full date between the two becomes the document's. */
+static bool full_date(SmyiPaper *paper, size_t from, size_t to, const char *rule)
+{
+    const SmyiFolded *text = &paper->folded;
+    for (size_t at = from; at < to && at < text->n; at++) {
+        SmyiDateAt date = {.text = text, .at = at};
+        if (!date_at(&date) || !date.day.year || !date.day.day)
+            continue;
+        paper->day = date.day;
+        paper->day_rule = rule;
+        return true;
+    }
+    return false;
+}
+
+/* A full date in the first line, in the last one, or near the beginning. */
 static void find_own(SmyiPaper *paper, const char *asked)
 {
     const SmyiFolded *text = &paper->folded;
@@ -26,17 +41,10 @@ static void find_own(SmyiPaper *paper, const char *asked)
         paper->day_rule = "document";
         return;
     }
-    for (size_t at = 0; at < text->n; at++) {
-        SmyiDateAt date = {.text = text, .at = at};
-        if (at == HEAD && text->n > HEAD + TAIL)
-            at = text->n - TAIL;
-        date.at = at;
-        if (date_at(&date) && date.day.year && date.day.day) {
-            paper->day = date.day;
-            paper->day_rule = at < HEAD ? "first date" : "last date";
-            return;
-        }
-    }
+    size_t tail = text->n > TAIL ? text->n - TAIL : 0;
+    if (!full_date(paper, 0, START, "first date") &&
+        !full_date(paper, tail, text->n, "last date"))
+        (void)full_date(paper, START, HEAD, "first date");
 }
 
 bool smyi_dates_find(SmyiPaper *paper, const char *asked, SmyiArena *arena)

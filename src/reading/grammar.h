@@ -48,6 +48,9 @@ bool smyi_subject_zh(const SmyiReading *reading, size_t paper, size_t from, size
 /** The same in English: the phrase nearest to the verb at `to`, appositions passed over. */
 bool smyi_subject_en(const SmyiReading *reading, size_t paper, size_t from, size_t to,
                      SmyiParties *out);
+/** Of verbs joined by "and": the subject of the nearest verb before t that has a named one. */
+bool smyi_subject_joined_en(const SmyiReading *reading, size_t paper, size_t from, size_t t,
+                            SmyiParties *out);
 /** Parties of the English phrase that begins at t; returns the token behind it (t: none). */
 size_t smyi_phrase_en(const SmyiReading *reading, size_t paper, size_t t, size_t end,
                       SmyiParties *out);

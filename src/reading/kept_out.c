@@ -194,7 +194,8 @@ static void not_zh(SmyiReading *reading, size_t p, size_t t)
     size_t end = smyi_clause_end(paper, t), next = t + 1;
     SmyiParties who = {0}, by = {0};
     while (next < end && (paper->tokens[next].kind == SMYI_ADVERB ||
-                          paper->tokens[next].kind == SMYI_THAT))
+                          paper->tokens[next].kind == SMYI_THAT ||
+                          smyi_token_is(paper, &paper->tokens[next], "人")))
         next++;
     if (next >= end)
         return;
@@ -226,6 +227,26 @@ static void not_zh(SmyiReading *reading, size_t p, size_t t)
         put(reading, p, t, &who, &by, false, "without somebody");
 }
 
+/* "Neither A nor B was invited" */
+static void neither_en(SmyiReading *reading, size_t p, size_t t)
+{
+    static const char *const left[] = {"invited", "present",  "represented", "consulted",
+                                       "asked",   "included", "there"};
+    const SmyiPaper *paper = &reading->papers[p];
+    SmyiParties who = {0}, by = {0};
+    size_t first, last, be = t + 1;
+    smyi_sentence_tokens(paper, paper->tokens[t].sentence, &first, &last);
+    for (; be < last && paper->tokens[be].kind != SMYI_BE; be++)
+        if (paper->tokens[be].kind == SMYI_ACTOR)
+            smyi_party_add(&who, paper->tokens[be].what, paper->tokens[be].from,
+                           paper->tokens[be].to, "name");
+    for (size_t w = 0; w < sizeof left / sizeof *left && be + 1 < last; w++)
+        if (smyi_token_is(paper, &paper->tokens[be + 1], left[w])) {
+            put(reading, p, be, &who, &by, false, "neither is there");
+            return;
+        }
+}
+
 void smyi_find_kept_out(SmyiReading *reading, size_t p)
 {
     const SmyiPaper *paper = &reading->papers[p];
@@ -237,5 +258,7 @@ void smyi_find_kept_out(SmyiReading *reading, size_t p)
             out_zh(reading, p, t);
         else if (token->kind == SMYI_NOT && !token->latin)
             not_zh(reading, p, t);
+        else if (token->kind == SMYI_NOT && smyi_token_is(paper, token, "neither"))
+            neither_en(reading, p, t);
     }
 }

@@ -2,6 +2,7 @@
 /* Names that no dictionary has: behind an office, before "said", with a middle dot. */
 #include <string.h>
 
+#include "reading/calendar.h"
 #include "reading/reading.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -29,7 +30,7 @@ static bool has(const char *set, uint32_t wanted)
 static bool is_transliteration(uint32_t c)
 {
     return c == MIDDLE_DOT ||
-           has("东阿埃艾爱安昂奥澳巴白班邦鲍贝本比彼宾波伯勃博卜布查察柴蔡"
+           has("东罕阿埃艾爱安昂奥澳巴白班邦鲍贝本比彼宾波伯勃博卜布查察柴蔡"
                "茨达戴丹德登邓迪蒂杜敦多厄恩尔法凡范菲费芬丰"
                "冯佛弗福甫盖甘冈高戈格葛根贡古瓜圭哈海汉翰豪赫黑亨洪侯胡"
                "华怀霍基吉加贾简杰金津卡凯坎康考柯科克肯孔"
@@ -66,7 +67,8 @@ static const SmyiWord *word_at(const SmyiReading *reading, const SmyiPaper *pape
 /* A name may end here: a word of the rules, a mark or another script follows. */
 static bool may_end(const SmyiReading *reading, const SmyiPaper *paper, size_t at)
 {
-    return at >= paper->folded.n || word_at(reading, paper, at) ||
+    SmyiDateAt date = {.text = &paper->folded, .at = at};
+    return at >= paper->folded.n || word_at(reading, paper, at) || smyi_date_zh(&date) ||
            !smyi_is_cjk(paper->folded.c[at]) || paper->folded.c[at] >= 0xFF00 ||
            (paper->folded.c[at] >= 0x3000 && paper->folded.c[at] < 0x3040);
 }
@@ -245,11 +247,23 @@ static void behind_office(SmyiReading *reading, SmyiPaper *paper, size_t t)
     Found found = {.from = office->to, .rule = "behind an office"};
     found.of = state_before(reading, paper, t);
     if (office->latin) {
-        size_t n = t + 1 < paper->n_tokens ? latin_name(paper, t + 1) : 0;
+        bool apart = t + 1 < paper->n_tokens && paper->tokens[t + 1].kind == SMYI_COMMA;
+        size_t at = t + 1 + apart;
+        size_t n = at < paper->n_tokens ? latin_name(paper, at) : 0;
+        size_t next = at + n;
+        if (n && next < paper->n_tokens && paper->tokens[next].kind == SMYI_ACTOR &&
+            paper->tokens[next].capital &&
+            !paper->folded.upper[paper->tokens[next].to - 1] &&
+            paper->tokens[next].sentence == office->sentence &&
+            smyi_is_word_letter(paper->folded.c[paper->tokens[next].from]))
+            n++; /* a surname that is somebody else's name, too */
         if (n == 0 || !(office->capital || n > 1))
             return;
-        found.from = paper->tokens[t + 1].from;
-        found.to = paper->tokens[t + n].to;
+        if (apart && (n < 2 || at + n >= paper->n_tokens ||
+                      paper->tokens[at + n].kind != SMYI_COMMA))
+            return; /* "the spokesman, Jane Doe," and no list of others */
+        found.from = paper->tokens[at].from;
+        found.to = paper->tokens[at + n - 1].to;
     } else {
         const SmyiWord *known = word_at(reading, paper, office->to);
         size_t n = known && known->kind == SMYI_ACTOR

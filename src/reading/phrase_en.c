@@ -260,3 +260,18 @@ bool smyi_subject_en(const SmyiReading *reading, size_t p, size_t from, size_t t
         put_items(reading, p, at, end, out);
     return out->n > 0;
 }
+
+bool smyi_subject_joined_en(const SmyiReading *reading, size_t p, size_t from, size_t t,
+                            SmyiParties *out)
+{
+    const SmyiPaper *paper = &reading->papers[p];
+    for (size_t k = t; k > from; k--) {
+        const SmyiToken *token = &paper->tokens[k - 1];
+        if (token->act < 0 && token->say < 0)
+            continue;
+        out->n = 0;
+        if (smyi_subject_en(reading, p, from, k - 1, out) && smyi_is_named(out))
+            return true;
+    }
+    return false;
+}

@@ -169,7 +169,7 @@ size_t smyi_phrase_zh(const SmyiReading *reading, size_t p, size_t t, size_t end
         } else if (item.is_filled && joins(paper, at, end)) {
             put_item(reading, p, &item, out);
             item = new_item(++at);
-        } else if (leads_on(paper, at, end)) {
+        } else if (item.person == SMYI_NOBODY && leads_on(paper, at, end)) {
             at++;
         } else {
             break;
@@ -193,12 +193,25 @@ static size_t skip_adjunct(const SmyiPaper *paper, size_t t, size_t to)
     return t + 1;
 }
 
+/* Behind 新華社多哈3月2日電: who reports from where is not who speaks. */
+static size_t skip_dateline(const SmyiPaper *paper, size_t from, size_t to)
+{
+    for (size_t t = from; t + 1 < to && t < from + 6; t++) {
+        const SmyiToken *next = &paper->tokens[t + 1];
+        uint32_t c = paper->folded.c[next->from];
+        if (paper->tokens[t].kind == SMYI_DATE && next->kind == SMYI_OTHER &&
+            (c == 0x7535 || c == 0x8BAF))
+            return t + 2;
+    }
+    return from;
+}
+
 bool smyi_subject_zh(const SmyiReading *reading, size_t p, size_t from, size_t to,
                      SmyiParties *out)
 {
     const SmyiPaper *paper = &reading->papers[p];
     out->n = 0;
-    for (size_t t = from; t < to;) {
+    for (size_t t = skip_dateline(paper, from, to); t < to;) {
         const SmyiToken *token = &paper->tokens[t];
         if (token->kind == SMYI_IN || token->kind == SMYI_SOURCE) {
             t = skip_adjunct(paper, t, to);

@@ -134,15 +134,7 @@ static bool find_actor(SmyiReading *reading, size_t p, size_t from, size_t v,
     bool phrase = t > from && t < v;
     if (!joined && !phrase)
         return false;
-    for (size_t k = t; k > from; k--) { /* the verb before, and its subject */
-        const SmyiToken *token = &paper->tokens[k - 1];
-        if ((token->act < 0 && token->say < 0) || k == v + 1)
-            continue;
-        out->n = 0;
-        if (smyi_subject_en(reading, p, from, k - 1, out) && smyi_is_named(out))
-            return true;
-    }
-    return false;
+    return smyi_subject_joined_en(reading, p, from, t, out);
 }
 
 /* "A and B met": all of the subject; "A met B" has its object behind. */

@@ -25,6 +25,17 @@ static bool find_actor(SmyiReading *reading, size_t p, size_t from, size_t v,
 {
     const SmyiPaper *paper = &reading->papers[p];
     size_t first, last;
+    size_t phrase = v; /* 指責西方施壓: whom the verb before is turned to acts */
+    while (phrase > from && (paper->tokens[phrase - 1].kind == SMYI_ACTOR ||
+                             paper->tokens[phrase - 1].kind == SMYI_SIDE))
+        phrase--;
+    if (phrase < v && phrase > from && paper->tokens[phrase - 1].act >= 0) {
+        *out = (SmyiParties){0};
+        (void)smyi_phrase_zh(reading, p, phrase, v, out);
+        return smyi_is_named(out);
+    }
+    if (smyi_contains(paper, from, v, "没有人") || smyi_contains(paper, from, v, "无人"))
+        return false;
     bool sent = smyi_contains(paper, from, v, "派"); /* 派特使: somebody acts by another */
     if (smyi_subject_zh(reading, p, from, v, out) && (smyi_is_named(out) || !sent))
         return smyi_is_named(out);
@@ -107,6 +118,9 @@ static bool add_mutual(SmyiReading *reading, SmyiRelation relation, size_t from)
     SmyiParties all = {0};
     while (with < v && paper->tokens[with].kind != SMYI_WITH)
         with++;
+    if (smyi_contains(paper, from, v, "参与") || smyi_contains(paper, from, v, "参加") ||
+        smyi_contains(paper, from, v, "出席"))
+        return false; /* 沒有獲邀參與會談 */
     if (with < v && smyi_phrase_zh(reading, p, with + 1, v, &relation.to) > with + 1) {
         bool own = smyi_subject_zh(reading, p, from, with, &relation.from) &&
                    smyi_is_named(&relation.from);
@@ -114,6 +128,16 @@ static bool add_mutual(SmyiReading *reading, SmyiRelation relation, size_t from)
         return (own || find_actor(reading, p, from, with, &relation.from)) &&
                smyi_relate(reading, relation);
     }
+    if (object_behind(reading, p, v, &relation.to) &&
+        smyi_is_named(&relation.to)) { /* 會見, 致電: the other stands behind */
+        relation.rule = "verb between the two";
+        return find_actor(reading, p, from, v, &relation.from) &&
+               smyi_relate(reading, relation);
+    }
+    for (size_t t = from; t < v; t++) /* the subject is another verb's */
+        if (paper->tokens[t].act >= 0 || paper->tokens[t].say >= 0 ||
+            paper->tokens[t].kind == SMYI_OUT)
+            return false;
     if (!smyi_subject_zh(reading, p, from, v, &all) || all.n < 2)
         return false;
     relation.from = (SmyiParties){.n = 1, .all = {all.all[0]}};
@@ -150,9 +174,10 @@ static bool add_toward(SmyiReading *reading, SmyiRelation relation, size_t from,
 /* A verb that is used as a noun here: 制裁給俄羅斯, 對會面的表述, 出席會談. */
 static bool is_noun(const SmyiPaper *paper, size_t from, size_t v)
 {
-    static const char *const before[] = {"出席", "参加", "参与", "这场", "此次",
-                                         "这次", "本次", "该次", "次",   "场",
-                                         "促成", "安排", "取消", "推迟"};
+    static const char *const before[] = {
+        "重返", "返回", "恢复", "重启", "开启", "推动", "支持", "反对", "拒绝",
+        "准备", "进入", "呼吁", "期待", "出席", "参加", "参与", "这场", "此次",
+        "这次", "本次", "该次", "次",   "场",   "促成", "安排", "取消", "推迟"};
     if (v > from &&
         (paper->tokens[v - 1].kind == SMYI_DE || paper->tokens[v - 1].kind == SMYI_TO))
         return true;

@@ -32,7 +32,8 @@ static bool is_noise(const SmyiPaper *paper, size_t v, size_t from)
         "these", "those", "such", "any", "no",  "this", "such",  "new", NULL};
     const SmyiToken *verb = &paper->tokens[v];
     if (v == from)
-        return verb->say != SMYI_SAYING;
+        return verb->say != SMYI_SAYING &&
+               (v == 0 || paper->tokens[v - 1].kind != SMYI_AND);
     const SmyiToken *before = &paper->tokens[v - 1];
     if (before->kind == SMYI_BE || before->kind == SMYI_TO)
         return true;
@@ -53,13 +54,22 @@ static size_t content_start(const SmyiReading *reading, const SmyiPaper *paper, 
                             size_t last)
 {
     size_t end = smyi_clause_end(paper, v);
+    bool plain = true; /* only time, place and listeners so far */
     (void)reading;
     for (size_t t = v + 1; t < last && t < v + 16; t++) {
         const SmyiToken *token = &paper->tokens[t];
         if (token->kind == SMYI_THAT && t <= end + 4)
             return t + 1;
-        if (token->kind == SMYI_OPEN_QUOTE)
+        if (token->kind == SMYI_OPEN_QUOTE && plain)
             return t;
+        bool governed = paper->tokens[t - 1].kind == SMYI_IN ||
+                        paper->tokens[t - 1].kind == SMYI_TO ||
+                        smyi_token_is(paper, &paper->tokens[t - 1], "a") ||
+                        smyi_token_is(paper, &paper->tokens[t - 1], "the");
+        plain &= token->kind == SMYI_IN || token->kind == SMYI_TO ||
+                 token->kind == SMYI_DATE || token->kind == SMYI_COMMA ||
+                 token->kind == SMYI_COLON || token->kind == SMYI_MEDIA ||
+                 token->kind == SMYI_CAPITAL || token->kind == SMYI_ADVERB || governed;
         if (token->kind == SMYI_SAY || token->kind == SMYI_BE || token->kind == SMYI_ACT ||
             token->kind == SMYI_STOP)
             break;
@@ -111,6 +121,9 @@ static bool add_before(SmyiReading *reading, size_t p, size_t v,
     size_t t = subject;
     if (t > 0 && paper->tokens[t - 1].kind == SMYI_COMMA)
         t--;
+    for (size_t k = t; k > first && t - k < 9; k--) /* "...," its minister, X, wrote */
+        if (paper->tokens[k - 1].kind == SMYI_CLOSE_QUOTE)
+            t = k;
     if (t > 0 && paper->tokens[t - 1].kind == SMYI_CLOSE_QUOTE) {
         size_t open = smyi_quote_start(paper, t - 1);
         bool taken = open < paper->n_tokens && smyi_speech_is_taken(reading, p, open + 1);
@@ -192,7 +205,15 @@ static void by_verb(SmyiReading *reading, size_t p, size_t v)
     SmyiParties speakers = {0};
     smyi_sentence_tokens(paper, verb->sentence, &first, &last);
     if (verb->say == SMYI_SAYS_NOUN || inverted(reading, p, v, from) ||
-        is_noise(paper, v, from) || !smyi_subject_en(reading, p, from, v, &speakers) ||
+        is_noise(paper, v, from))
+        return;
+    size_t joint = v; /* "phoned A and urged": the verb before has the subject */
+    while (joint > first && paper->tokens[joint - 1].kind == SMYI_ADVERB)
+        joint--;
+    bool joined = joint > first && (paper->tokens[joint - 1].kind == SMYI_AND ||
+                                    paper->tokens[joint - 1].kind == SMYI_BUT);
+    if (!(joined ? smyi_subject_joined_en(reading, p, first, joint, &speakers)
+                 : smyi_subject_en(reading, p, from, v, &speakers)) ||
         is_carried_noun(&speakers))
         return;
     if (verb->say == SMYI_THINKS && !smyi_is_named(&speakers))
@@ -257,9 +278,13 @@ static void by_source(SmyiReading *reading, size_t p, size_t t)
     size_t first, last;
     SmyiParties speakers = {0};
     smyi_sentence_tokens(paper, paper->tokens[t].sentence, &first, &last);
-    size_t behind = smyi_phrase_en(reading, p, t + 1, last, &speakers);
+    size_t behind =
+        smyi_phrase_en(reading, p, t + 1, smyi_clause_end(paper, t + 1), &speakers);
     if (behind == t + 1 || speakers.n == 0)
         return;
+    while (behind < last && !smyi_is_boundary(&paper->tokens[behind], 0) &&
+           paper->tokens[behind].kind == SMYI_SAY)
+        behind++; /* "a United Nations report" */
     if (t > first && paper->tokens[t - 1].kind == SMYI_COMMA && behind + 1 >= last) {
         (void)smyi_speech_add_span(reading, p, t, &speakers, first, t - 1, "according to");
     } else if (behind < last && paper->tokens[behind].kind == SMYI_COMMA) {

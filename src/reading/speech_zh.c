@@ -112,6 +112,14 @@ static bool by_source(SmyiReading *reading, size_t p, size_t t)
     for (size_t k = behind; k < end && k < behind + 6 && !verb; k++)
         if (paper->tokens[k].kind == SMYI_SAY || paper->tokens[k].kind == SMYI_VIEW)
             verb = k;
+    for (size_t k = behind; k < verb;
+         k++) /* 新加坡《聯合早報》: the paper speaks, not the state */
+        if (paper->tokens[k].kind == SMYI_OTHER &&
+            paper->tokens[k].to - paper->tokens[k].from >= 3) {
+            speakers = (SmyiParties){0};
+            smyi_party_add(&speakers, SMYI_NOBODY, paper->tokens[from].from,
+                           paper->tokens[k].to, "not named");
+        }
     if (!verb || speakers.n == 0 || end + 1 >= last || paper->tokens[end].kind == SMYI_STOP)
         return false;
     size_t content = end + 1;

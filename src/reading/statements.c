@@ -49,7 +49,14 @@ SmyiStatement *smyi_speech_add_span(SmyiReading *reading, size_t p, size_t verb,
                          paper->tokens[to - 1].kind == SMYI_SEMICOLON ||
                          paper->tokens[to - 1].kind == SMYI_DASH))
         to--;
-    if (from >= to || are_nobody(speakers))
+    bool empty = true; /* "denies it", 表示同意: nothing that could be cited */
+    for (size_t t = from; t < to; t++)
+        empty &= paper->tokens[t].kind == SMYI_AUTHOR ||
+                 paper->tokens[t].kind == SMYI_ADVERB || paper->tokens[t].kind == SMYI_THAT;
+    empty |= from < to && smyi_token_is(paper, &paper->tokens[from], "about");
+    bool neither = from < to && (smyi_token_is(paper, &paper->tokens[from], "nor") ||
+                                 smyi_token_is(paper, &paper->tokens[from], "or"));
+    if (from >= to || empty || neither || are_nobody(speakers))
         return NULL;
     int within = around(reading, p, verb);
     SmyiStatement *statement = SMYI_ADD(reading, statements, SmyiStatement);
@@ -151,6 +158,13 @@ SmyiStatement *smyi_speech_add(SmyiReading *reading, size_t p, size_t verb,
     unsigned depth = paper->tokens[content].depth;
     for (size_t t = content; t < last; t++) {
         end = t + 1;
+        const SmyiToken *next_token = t + 1 < last ? &paper->tokens[t + 1] : NULL;
+        if (t > content && next_token && next_token->kind == SMYI_SAY &&
+            next_token->depth <= depth && next_token->say <= SMYI_SAYS &&
+            (paper->tokens[t].kind == SMYI_AND || paper->tokens[t].kind == SMYI_BUT)) {
+            end = t; /* "and said", 並表示 */
+            break;
+        }
         if (!smyi_is_boundary(&paper->tokens[t], depth) || t + 1 >= last || t == content)
             continue;
         size_t next = t + 1;

@@ -173,6 +173,16 @@ static bool is_blank(uint32_t c)
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+/* Length of "'s" or "'" behind a word: whose something is shows in the text, not in a token. */
+static size_t possessive(const SmyiFolded *text, size_t at)
+{
+    if (text->c[at] != '\'' || at == 0 || !smyi_is_word_letter(text->c[at - 1]))
+        return 0;
+    bool s = at + 1 < text->n && text->c[at + 1] == 's' &&
+             (at + 2 == text->n || !smyi_is_word_letter(text->c[at + 2]));
+    return s ? 2 : at + 1 == text->n || !smyi_is_word_letter(text->c[at + 1]);
+}
+
 /* What no rule knows: a Latin word, or one more character of a Chinese run. */
 static size_t add_other(Row *row, size_t at)
 {
@@ -249,6 +259,8 @@ bool smyi_tokens_make(SmyiPaper *paper, const SmyiCast *cast, SmyiArena *arena)
     for (size_t at = 0; at < paper->folded.n && !row.no_memory;) {
         if (is_blank(paper->folded.c[at]))
             at++;
+        else if (possessive(&paper->folded, at))
+            at += possessive(&paper->folded, at);
         else
             at += add_next(&row, at);
     }

@@ -41,7 +41,7 @@ const SmyiWords smyi_words_en[] = {
      "senator|congressman|representative|minister|chairman|chairwoman|president-elect|chief of staff|presidential aide|foreign policy aide|foreign policy adviser|"
      "aide|adviser|advisor|deputy minister|speaker|governor|mayor|general|admiral|commander|leader|supreme leader|opposition leader|rebel leader|negotiator|chief negotiator|"
      "lead negotiator|commissioner|commission president|european commission president|council president|european council president|director|director-general|director general|"
-     "state secretary|minister of foreign affairs|minister of defence|minister of defense|minister for foreign affairs|head of state|head of government|former president|"
+     "state secretary|minister of foreign affairs|minister of defence|minister of defense|minister for foreign affairs|head of state|head of government|former president|intelligence chief|spy chief|army chief|military chief|security chief|police chief|"
      "former prime minister|former foreign minister|former chancellor|acting president|interim president|mediator|chief mediator|under-secretary-general|colonel|patriarch|"
      "pope|cardinal|ayatollah|judge|prosecutor|chief prosecutor|attorney general|trade representative|trade envoy|delegate|chief delegate"},
     {SMYI_ROLE, 0, NULL,
@@ -81,7 +81,7 @@ const SmyiWords smyi_words_en[] = {
      "excluded|excludes|excluding|kept out|keeps out|keep out|kept away|left out|leaves out|leave out|leaving out|shut out|shuts out|shutting out|sidelined|sidelines|barred|bars|locked out|"
      "frozen out|cut out|pushed aside|pushed away|kicked out|turned away|bypassed|bypasses|bypassing|snubbed|uninvited|disinvited|not invite|kept from the table|sidelining|squeezed out|went over the heads of|over the heads of|over the head of|behind the back of|behind the backs of|kept away from the table|kept in the dark"},
     {SMYI_OUT, SMYI_OUT_SUBJECT, NULL,
-     "not invited|was not invited|were not invited|not been invited|had not been invited|has not been invited|without a seat|had no seat|has no seat|have no seat|no seat at the table|not at the table|not be at the table|"
+     "not consulted|was not consulted|were not consulted|not invited|was not invited|were not invited|not been invited|had not been invited|has not been invited|without a seat|had no seat|has no seat|have no seat|no seat at the table|not at the table|not be at the table|"
      "absent|was absent|were absent|stayed away|not represented|not included|no place at the table|not present|not a party to the talks|was not present|were not present|will not take part|did not take part|took no part|not allowed to attend|not asked to attend|not asked to join|denied a seat|has been left watching|not in the room|was not in the room|were not in the room|no invitation|received no invitation|got no invitation"},
     {SMYI_OUT, SMYI_OUT_WITHOUT, NULL, "without inviting|without the participation of|in the absence of|without consulting|without the presence of|without any representative of|without representatives of|without involving"},
     {SMYI_NOT, 0, NULL, "not|never|no|neither|nor|n't|didn't|doesn't|don't|won't|wouldn't|isn't|wasn't|weren't|aren't|cannot|can't|couldn't|hasn't|haven't|hadn't|refused to|declined to|refuses to|declines to|without|none|nobody|failed to"},
