@@ -6,7 +6,7 @@
 #include "report/html.h"
 
 enum {
-    SMYI_CHART_LABEL = 18, /* columns of a row's label; the rest wraps to a second line */
+    SMYI_CHART_LABEL = 19, /* columns of a row's label; the rest wraps to a second line */
     SMYI_CHART_ROW = 21,   /* pixels of a row with a label of one line */
 };
 
