@@ -76,6 +76,13 @@ static const struct {
      {NULL, NULL, NULL, NULL, "No agreement under the one model; the one issue settles under every model.", NULL,
       "Furthest apart on Fish: 10 to 20 under 4 models, 70 under e and f. "
       "What divides them: votes and fights below, averages above; bargains on both sides."}},
+    {"one kind against many",
+     "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[],\"compare\":{\"widest\":\"x\","
+     "\"sides\":[{\"low\":10,\"high\":20,\"models\":[\"a\",\"b\",\"c\",\"d\"],\"assumptions\":[\"votes\",\"fights\",\"trade\",\"luck\"]},"
+     "{\"low\":70,\"high\":70,\"models\":[\"e\"],\"assumptions\":[\"averages\"]}],\"on_both_sides\":[]}}",
+     {NULL, NULL, NULL, NULL, NULL, NULL,
+      "Furthest apart on Fish (which none settles): 10 to 20 under 4 models, 70 under e. "
+      "What divides them: averages above, the others below."}},
     {"kinds that do not",
      "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[],\"compare\":{\"widest\":\"x\","
      "\"sides\":[{\"low\":10,\"high\":10,\"models\":[\"a\"],\"assumptions\":[]},"

@@ -6,7 +6,7 @@
 #include "report/display.h"
 #include "report/headline.h"
 
-enum { MOST_ISSUES = 4, MOST_MODELS = 3 };
+enum { MOST_ISSUES = 4, MOST_MODELS = 3, MOST_KINDS = 3 };
 
 static const char *text_at(const SmyNode *node, const char *key)
 {
@@ -144,6 +144,18 @@ static void put_kinds(SmyiWriter *w, const SmyNode *kinds)
     }
 }
 
+/* Many kinds against few: the few are named. */
+static bool put_few(SmyiWriter *w, const SmyNode *few, const char *here,
+                    const SmyNode *many, const char *there)
+{
+    size_t n = smy_node_size(few), rest = smy_node_size(many);
+    if (n == 0 || rest <= MOST_KINDS || n >= rest)
+        return false;
+    put_kinds(w, few);
+    smyi_print(w, " %s, the others %s", here, there);
+    return true;
+}
+
 /* "votes by weight below, averages by weight above; bargaining over no deal on both sides" */
 static void put_divide(SmyiWriter *w, const SmyNode *compare)
 {
@@ -154,11 +166,14 @@ static void put_divide(SmyiWriter *w, const SmyNode *compare)
     bool is_divided = smy_node_size(below) > 0 || smy_node_size(above) > 0;
     smyi_put(w,
              is_divided ? " What divides them: " : " No kind of assumption divides them: ");
-    put_kinds(w, below);
-    smyi_put(w, smy_node_size(below) ? " below" : "");
-    smyi_put(w, smy_node_size(below) && smy_node_size(above) ? ", " : "");
-    put_kinds(w, above);
-    smyi_put(w, smy_node_size(above) ? " above" : "");
+    if (!put_few(w, below, "below", above, "above") &&
+        !put_few(w, above, "above", below, "below")) {
+        put_kinds(w, below);
+        smyi_put(w, smy_node_size(below) ? " below" : "");
+        smyi_put(w, smy_node_size(below) && smy_node_size(above) ? ", " : "");
+        put_kinds(w, above);
+        smyi_put(w, smy_node_size(above) ? " above" : "");
+    }
     smyi_put(w, is_divided && smy_node_size(both) ? "; " : "");
     put_kinds(w, both);
     smyi_put(w, smy_node_size(both) ? " on both sides." : ".");
