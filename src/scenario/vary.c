@@ -27,7 +27,7 @@ static void read_table(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     (void)into;
     smyi_vary_table(reader, value);
-    reader->scenario->varied.table = true;
+    reader->scenario->varied.table |= value->size > 0; /* nulls are not in it */
 }
 
 /* ---- Changes ---- */
