@@ -251,8 +251,9 @@ static void add_notices(const SmyiStudy *s, SmyNode *root)
     for (size_t n = 0; n < s->scn->n_notices; n++)
         smyi_add_text(r, list, NULL, s->scn->notices[n].text);
     if (sobol && s->options->run.points != SMY_POINTS_RANDOM && s->rows & (s->rows - 1))
-        smyi_add_text(r, list, NULL,
-                      "Sobol points spread evenly in powers of two: take rows of one");
+        smyi_add_text(
+            r, list, NULL,
+            "Sobol points spread evenly in powers of two: take 512, 1024, 2048 ... rows");
     if (sobol && s->frame.n_correlated)
         smyi_add_text(r, list, NULL,
                       "inputs tied by correlations are redrawn together, and so are groups "

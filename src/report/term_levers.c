@@ -137,8 +137,7 @@ static void put_group(SmyiPage *page, const SmyNode *root, bool own)
             more ? smyi_page_print(page, "%zu more help less; moving %zu others only hurts",
                                    more, none)
                  : smyi_page_print(page, "moving %zu others only hurts", none);
-        smyi_term_put(t, SMYI_DIM, rest);
-        smyi_term_end(t);
+        smyi_term_wrap(t, SMYI_DIM, rest, 2);
     }
 }
 

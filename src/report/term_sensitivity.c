@@ -314,8 +314,7 @@ static void put_table(const Study *s, const char *title, const char *kind, const
                                     "%zu more move it less; %zu do not move it at all",
                                     small, none)
                   : smyi_page_print(s->page, "%zu others do not move it at all", none);
-        smyi_term_put(t, SMYI_DIM, rest);
-        smyi_term_end(t);
+        smyi_term_wrap(t, SMYI_DIM, rest, 2);
     }
 }
 
