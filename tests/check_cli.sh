@@ -118,6 +118,15 @@ expect 1 "a claim below even odds is a no under --strict" "$program" claims scen
 expect 0 "a table" "$program" table scenarios/alaska-2025.summit.yaml --models mean --draws 64
 expect 0 "check" "$program" check $scenario
 expect 1 "a citation that was not verified is a no under --strict" "$program" check scenarios/alaska-2025.summit.yaml --strict
+expect 0 "documents are read" "$program" read docs/read-example.txt --html "$folder/d.html" --draft "$folder/d.yaml"
+holds "a dossier" grep -q "</html>" "$folder/d.html"
+expect 2 "a draft does not run" "$program" run "$folder/d.yaml"
+holds "each blank is named" grep -q "issue_1.scale\[0\] is still blank" "$folder/err"
+printf 'PK\003\004' >"$folder/office.docx"
+expect 2 "an office document is no text" "$program" read "$folder/office.docx" --html "$folder/none.html"
+holds "and nothing is written" test ! -e "$folder/none.html"
+expect 2 "a date that is none" "$program" read docs/read-example.txt --date 2025-02-30
+expect 2 "a dictionary that is none" "$program" read docs/read-example.txt --actors docs/read-example.txt
 expect 0 "models" "$program" models
 expect 0 "one model" "$program" models nash
 expect 2 "no such model" "$program" models magic

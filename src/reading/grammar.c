@@ -129,7 +129,12 @@ bool smyi_is_named(const SmyiParties *parties)
 
 static bool fits(const SmyiReading *reading, int actor, bool she)
 {
-    return smyi_is_person(reading, actor) && reading->cast.all[actor].she == she;
+    if (!smyi_is_person(reading, actor))
+        return false;
+    const SmyiActor *person = &reading->cast.all[actor];
+    bool known =
+        strcmp(person->rule, "dictionary") == 0 || strcmp(person->rule, "user") == 0;
+    return !known || person->she == she; /* of a name found in the text nothing is known */
 }
 
 /* The one person of this kind among the tokens; *many where there are two. */

@@ -79,6 +79,7 @@ SmyiStatement *smyi_speech_add_quote(SmyiReading *reading, size_t p, size_t verb
     size_t close = smyi_quote_end(paper, open);
     if (close == paper->n_tokens || close <= open + 1 || are_nobody(speakers))
         return NULL;
+    close -= close > open + 2 && paper->tokens[close - 1].kind == SMYI_COMMA;
     SmyiStatement *statement = SMYI_ADD(reading, statements, SmyiStatement);
     if (statement)
         *statement = (SmyiStatement){.paper = p,
