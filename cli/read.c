@@ -3,10 +3,17 @@
 #include "output.h"
 #include "session.h"
 
+/* Counts what was said of dictionaries, so that nothing is said twice. */
+typedef struct Complaints {
+    const Settings *settings;
+    size_t errors;
+} Complaints;
+
 static void complain(void *cookie, SmySeverity severity, const SmyError *complaint)
 {
-    const Settings *settings = cookie;
-    if (severity == SMY_SEVERITY_ERROR || !settings->quiet)
+    Complaints *complaints = cookie;
+    complaints->errors += severity == SMY_SEVERITY_ERROR;
+    if (severity == SMY_SEVERITY_ERROR || !complaints->settings->quiet)
         (void)session_complain(complaint);
 }
 
@@ -16,15 +23,17 @@ static int read_all(const Settings *settings, SmyResult **result)
     SmyDocument documents[MOST_DOCUMENTS] = {{0}};
     SmyReadingOptions options = settings->reading;
     SmyError err = {0};
-    Settings copy = *settings;
+    Complaints complaints = {.settings = settings};
     options.actor_files = settings->actors;
     options.language = settings->run.language;
     options.complain = complain;
-    options.cookie = &copy;
+    options.cookie = &complaints;
     size_t n = (size_t)settings->n_arguments;
     for (size_t d = 0; d < n && d < MOST_DOCUMENTS; d++)
         documents[d].name = settings->arguments[d];
     SmyCode code = smy_read(documents, n, &options, result, &err);
+    if (code != SMY_OK && complaints.errors)
+        return code == SMY_ERR_NOMEM ? EXIT_COULD : EXIT_BAD;
     return code == SMY_OK ? EXIT_DONE : session_complain(&err);
 }
 
