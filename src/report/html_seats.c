@@ -229,7 +229,8 @@ static void put_sampled(SmyiHtml *h)
 
 static bool is_there(const SmyiDigest *digest)
 {
-    return smy_node_size(smy_node_get(digest->root, "seats")) > 0;
+    return smy_node_size(smy_node_get(digest->root, "seats")) > 0 &&
+           smy_node_size(smy_node_find(digest->root, "table.candidates")) > 0;
 }
 
 static void put_seats(SmyiHtml *h)
