@@ -179,8 +179,8 @@ class Scenario:
 
     def candidates(self):
         t = self.table
-        return t.get("candidates") or [*t["seats"], *[o["actor"] for o in t.get("observers", [])],
-                                       *t.get("absent", [])]
+        listed = [*t["seats"], *[o["actor"] for o in t.get("observers", [])], *t.get("absent", [])]
+        return t.get("candidates", listed)  # an empty list: nobody's seat is in question
 
 
 def entries(section):
