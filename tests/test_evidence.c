@@ -222,6 +222,11 @@ static void what_matters_is_told_with_its_support(void **state)
     check_near("its share", ask_number(result, "matters_most.0.total_effect"), 1, 0.02,
                "hand");
     smy_result_free(result);
+    options.of = NULL;
+    assert_int_equal(smy_evidence(scenario, &options, &result, &err), SMY_OK);
+    assert_string_equal(ask_text(result, "matters_most.0.input"), "actors.ru.capability");
+    assert_non_null(ask_text(result, "question"));
+    smy_result_free(result);
     options.of = "outcome: b";
     assert_int_equal(smy_evidence(scenario, &options, &result, &err), SMY_ERR_UNKNOWN);
     assert_null(result);

@@ -129,18 +129,17 @@ static void add_sources(const Tree *t)
 
 /* ---- What matters ---- */
 
-static void add_matter(const Tree *t, SmyNode *list, const SmyNode *factor)
+static void add_matter(const Tree *t, SmyNode *list, const char *path, const char *title,
+                       double effect)
 {
-    const char *path = smy_node_text(smy_node_get(factor, "id"));
     int input = path ? smyi_input_find(t->scenario, path) : SMYI_NONE;
-    if (input == SMYI_NONE)
+    if (input == SMYI_NONE || !(effect > LEAST_EFFECT))
         return;
     const SmyiSupport *support = &t->scenario->inputs[input].support;
     SmyNode *node = smyi_add_object(t->result, list, NULL);
     smyi_add_text(t->result, node, "input", path);
-    smyi_add_text(t->result, node, "title", smy_node_text(smy_node_get(factor, "title")));
-    smyi_add_number(t->result, node, "total_effect",
-                    smy_node_number(smy_node_find(factor, "total.value")));
+    smyi_add_text(t->result, node, "title", title);
+    smyi_add_number(t->result, node, "total_effect", effect);
     smyi_add_bool(t->result, node, "cited", support->n_cites > 0);
     smyi_add_text(t->result, node, "support",
                   support->n_cites     ? "cited"
@@ -149,21 +148,47 @@ static void add_matter(const Tree *t, SmyNode *list, const SmyNode *factor)
     smyi_add_text(t->result, node, "judgement", support->judgement);
 }
 
-/* Inputs by their total effect; the study has them in that order. */
-static void add_matters(const Tree *t)
+static const char *text_at(const SmyNode *node, const char *path)
 {
-    const SmyNode *study = smy_result_root(t->evidence->study);
-    const SmyNode *factors = smy_node_get(study, "factors");
-    smyi_add_text(t->result, t->result->root, "question",
-                  smy_node_text(smy_node_find(study, "question.title")));
-    SmyNode *list = smyi_add_list(t->result, t->result->root, "matters_most");
+    return smy_node_text(smy_node_find(node, path));
+}
+
+/* Of the question asked: inputs by their total effect; the study has them in that order. */
+static void add_studied(const Tree *t, SmyNode *list)
+{
+    const SmyNode *factors = smy_node_get(smy_result_root(t->evidence->study), "factors");
     for (size_t f = 0; f < smy_node_size(factors); f++) {
         const SmyNode *factor = smy_node_at(factors, f);
-        const char *kind = smy_node_text(smy_node_get(factor, "kind"));
-        if (kind && strcmp(kind, "input") == 0 &&
-            smy_node_number(smy_node_find(factor, "total.value")) > LEAST_EFFECT)
-            add_matter(t, list, factor);
+        const char *kind = text_at(factor, "kind");
+        if (kind && strcmp(kind, "input") == 0)
+            add_matter(t, list, text_at(factor, "id"), text_at(factor, "title"),
+                       smy_node_number(smy_node_find(factor, "total.value")));
     }
+}
+
+/* Of what a run asks by itself. */
+static void add_of_run(const Tree *t, SmyNode *list)
+{
+    const SmyNode *rows =
+        smy_node_find(smy_result_root(t->evidence->run), "evidence.matters_most");
+    for (size_t i = 0; i < smy_node_size(rows); i++) {
+        const SmyNode *row = smy_node_at(rows, i);
+        add_matter(t, list, text_at(row, "input"), text_at(row, "title"),
+                   smy_node_number(smy_node_get(row, "total_effect")));
+    }
+}
+
+static void add_matters(const Tree *t)
+{
+    bool asked = t->evidence->study != NULL;
+    const SmyNode *from = smy_result_root(asked ? t->evidence->study : t->evidence->run);
+    smyi_add_text(t->result, t->result->root, "question",
+                  text_at(from, asked ? "question.title" : "evidence.matters_to.question"));
+    SmyNode *list = smyi_add_list(t->result, t->result->root, "matters_most");
+    if (asked)
+        add_studied(t, list);
+    else
+        add_of_run(t, list);
 }
 
 /* ---- What is open or disputed ---- */
