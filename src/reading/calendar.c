@@ -2,7 +2,6 @@
 /* Dates: what the forms of all languages share. */
 #include "reading/calendar.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "text/utf8.h"
@@ -42,9 +41,9 @@ bool smyi_date_settle(SmyiDateAt *date, int year, int month, int day, const char
     } else if (year == 0 && date->base.year) {
         long best = 0, base = smyi_days_count(date->base);
         for (int y = date->base.year - 1; y <= date->base.year + 1; y++) {
-            long off = labs(smyi_days_count((SmyiDay){
-                                .year = y, .month = month, .day = day ? day : 15}) -
-                            base);
+            long days = smyi_days_count(
+                (SmyiDay){.year = y, .month = month, .day = day ? day : 15});
+            long off = days < base ? base - days : days - base;
             if (year == 0 || off < best) {
                 best = off;
                 year = y;

@@ -5,7 +5,7 @@
 #include "model/model.h"
 #include "summitry/run.h"
 
-/* Two parties, one issue, every model. */
+/* Two parties, one issue, every model; one that needs a procedure or a public says so. */
 static int solves_with(const SmyiModel *model)
 {
     double position[] = {0, 1}, salience[] = {1, 1}, capability[] = {1, 2};
@@ -24,7 +24,9 @@ static int solves_with(const SmyiModel *model)
     smyi_model_defaults(model, options);
     int ok = smyi_outcome_new(model, 2, 1, 1, &mem, &out) &&
              smyi_model_solve(model, &game, options, NULL, &mem, &out) == SMY_OK &&
-             out.point[0] >= 0 && out.point[0] <= 1;
+             (model->info.needs & ~(unsigned)SMY_NEEDS_STATUS_QUO
+                  ? out.status[0] == SMY_STATUS_UNDEFINED
+                  : out.point[0] >= 0 && out.point[0] <= 1);
     smyi_arena_free(&mem);
     return ok;
 }
