@@ -1,35 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* summitry evidence: what does the answer rest on, and what would be left without it? */
-#include <unistd.h>
-
-#include "progress.h"
 #include "session.h"
+
+enum { CLAIM_DRAWS = 2000 };
+
+static SmyCode ask(const Settings *settings, const SmyScenario *scenario,
+                   const SmyRunOptions *options, SmyResult **result, SmyError *err)
+{
+    SmyEvidenceOptions asked;
+    smy_evidence_options_init(&asked);
+    asked.run = *options;
+    asked.of = settings->of;
+    return smy_evidence(scenario, &asked, result, err);
+}
 
 static int run(const Settings *settings)
 {
-    SmyScenario *scenario = NULL;
-    SmyResult *result = NULL;
-    SmyEvidenceOptions options;
-    SmyError err = {0};
-    smy_evidence_options_init(&options);
-    uint64_t draws = options.run.draws;
-    options.run = settings->run;
-    options.run.model_options = settings->model_options;
-    options.of = settings->of;
-    options.run.draws = settings->draws_given ? settings->run.draws : draws;
-    int status = session_read(settings, &scenario);
-    if (status == EXIT_DONE) {
-        progress_start(!settings->quiet && isatty(STDERR_FILENO));
-        options.run.progress = progress_tick;
-        if (smy_evidence(scenario, &options, &result, &err) != SMY_OK)
-            status = session_complain(&err);
-        progress_end();
-    }
-    if (status == EXIT_DONE)
-        status = session_show(settings, smy_result_root(result), SMY_VIEW_EVIDENCE);
-    smy_result_free(result);
-    smy_scenario_free(scenario);
-    return status;
+    return session_inquire(settings, CLAIM_DRAWS, ask, SMY_VIEW_EVIDENCE);
 }
 
 const Command command_evidence = {

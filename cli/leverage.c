@@ -1,38 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* summitry leverage: who could move whom. */
-#include "progress.h"
 #include "session.h"
-
-#include <unistd.h>
 
 enum { CASE_DRAWS = 1000 };
 
-static int ask(const Settings *settings, const SmyScenario *scenario, SmyResult **result)
+static SmyCode ask(const Settings *settings, const SmyScenario *scenario,
+                   const SmyRunOptions *options, SmyResult **result, SmyError *err)
 {
-    SmyRunOptions options = settings->run;
-    SmyError err = {0};
-    options.model_options = settings->model_options;
-    if (!settings->draws_given)
-        options.draws = CASE_DRAWS;
-    progress_start(!settings->quiet && isatty(STDERR_FILENO));
-    options.progress = progress_tick;
-    SmyCode code = smy_leverage(scenario, &options, settings->claim, result, &err);
-    progress_end();
-    return code == SMY_OK ? EXIT_DONE : session_complain(&err);
+    return smy_leverage(scenario, options, settings->claim, result, err);
 }
 
 static int run(const Settings *settings)
 {
-    SmyScenario *scenario = NULL;
-    SmyResult *result = NULL;
-    int status = session_read(settings, &scenario);
-    if (status == EXIT_DONE)
-        status = ask(settings, scenario, &result);
-    if (status == EXIT_DONE)
-        status = session_show(settings, smy_result_root(result), SMY_VIEW_LEVERAGE);
-    smy_result_free(result);
-    smy_scenario_free(scenario);
-    return status;
+    return session_inquire(settings, CASE_DRAWS, ask, SMY_VIEW_LEVERAGE);
 }
 
 const Command command_leverage = {

@@ -1,42 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* summitry levers: which input, moved where, helps an actor most. */
 #include <stdio.h>
-#include <unistd.h>
 
-#include "progress.h"
 #include "session.h"
 
-static int answer(const Settings *settings, const SmyScenario *scenario, SmyResult **result)
+static SmyCode ask(const Settings *settings, const SmyScenario *scenario,
+                   const SmyRunOptions *options, SmyResult **result, SmyError *err)
 {
-    SmySensitivityOptions options = settings->sensitivity;
-    SmyError err = {0};
-    options.run = settings->run;
-    options.run.model_options = settings->model_options;
-    progress_start(!settings->quiet && isatty(STDERR_FILENO));
-    options.run.progress = progress_tick;
-    SmyCode code =
-        smy_levers(scenario, settings->for_actor, settings->of, &options, result, &err);
-    progress_end();
-    return code == SMY_OK ? EXIT_DONE : session_complain(&err);
+    SmySensitivityOptions asked = settings->sensitivity;
+    asked.run = *options;
+    return smy_levers(scenario, settings->for_actor, settings->of, &asked, result, err);
 }
 
 static int run(const Settings *settings)
 {
-    SmyScenario *scenario = NULL;
-    SmyResult *result = NULL;
     if (!settings->for_actor) {
         fprintf(stderr, "summitry levers: --for is missing: whom it should help\n"
                         "  such as --for ukraine\n");
         return EXIT_BAD;
     }
-    int status = session_read(settings, &scenario);
-    if (status == EXIT_DONE)
-        status = answer(settings, scenario, &result);
-    if (status == EXIT_DONE)
-        status = session_show(settings, smy_result_root(result), SMY_VIEW_LEVERS);
-    smy_result_free(result);
-    smy_scenario_free(scenario);
-    return status;
+    return session_inquire(settings, settings->run.draws, ask, SMY_VIEW_LEVERS);
 }
 
 const Command command_levers = {

@@ -2,20 +2,16 @@
 /* summitry power: how much each vote and each veto decides. */
 #include "session.h"
 
+static SmyCode ask(const Settings *settings, const SmyScenario *scenario,
+                   const SmyRunOptions *options, SmyResult **result, SmyError *err)
+{
+    (void)settings;
+    return smy_power(scenario, options->language, options->seed, result, err);
+}
+
 static int run(const Settings *settings)
 {
-    SmyScenario *scenario = NULL;
-    SmyResult *result = NULL;
-    SmyError err = {0};
-    int status = session_read(settings, &scenario);
-    if (status == EXIT_DONE && smy_power(scenario, settings->run.language,
-                                         settings->run.seed, &result, &err) != SMY_OK)
-        status = session_complain(&err);
-    if (status == EXIT_DONE)
-        status = session_show(settings, smy_result_root(result), SMY_VIEW_POWER);
-    smy_result_free(result);
-    smy_scenario_free(scenario);
-    return status;
+    return session_inquire(settings, settings->run.draws, ask, SMY_VIEW_POWER);
 }
 
 const Command command_power = {

@@ -1,43 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* summitry sensitivity: which inputs an answer hangs on, and by how much. */
 #include <stdio.h>
-#include <unistd.h>
 
-#include "progress.h"
 #include "session.h"
 
-static int answer(const Settings *settings, const SmyScenario *scenario, SmyResult **result)
+static SmyCode ask(const Settings *settings, const SmyScenario *scenario,
+                   const SmyRunOptions *options, SmyResult **result, SmyError *err)
 {
-    SmySensitivityOptions options = settings->sensitivity;
-    SmyError err = {0};
-    SmyPoints points = settings->points_given ? settings->run.points : options.run.points;
-    options.run = settings->run;
-    options.run.points = points;
-    options.run.model_options = settings->model_options;
-    progress_start(!settings->quiet && isatty(STDERR_FILENO));
-    options.run.progress = progress_tick;
-    SmyCode code = smy_sensitivity(scenario, settings->of, &options, result, &err);
-    progress_end();
-    return code == SMY_OK ? EXIT_DONE : session_complain(&err);
+    SmySensitivityOptions asked = settings->sensitivity;
+    SmyPoints points = settings->points_given ? options->points : asked.run.points;
+    asked.run = *options;
+    asked.run.points = points;
+    return smy_sensitivity(scenario, settings->of, &asked, result, err);
 }
 
 static int run(const Settings *settings)
 {
-    SmyScenario *scenario = NULL;
-    SmyResult *result = NULL;
     if (!settings->of) {
         fprintf(stderr, "summitry sensitivity: --of is missing: what is asked about\n"
                         "  such as --of \"gain: ukraine\" or --of claim:ID\n");
         return EXIT_BAD;
     }
-    int status = session_read(settings, &scenario);
-    if (status == EXIT_DONE)
-        status = answer(settings, scenario, &result);
-    if (status == EXIT_DONE)
-        status = session_show(settings, smy_result_root(result), SMY_VIEW_SENSITIVITY);
-    smy_result_free(result);
-    smy_scenario_free(scenario);
-    return status;
+    return session_inquire(settings, settings->run.draws, ask, SMY_VIEW_SENSITIVITY);
 }
 
 const Command command_sensitivity = {

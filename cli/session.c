@@ -124,3 +124,27 @@ int session_answer(const Settings *settings, SmyView view, SmyResult **result)
     smy_scenario_free(scenario);
     return status;
 }
+
+int session_inquire(const Settings *settings, uint64_t draws, SessionAsk *ask, SmyView view)
+{
+    SmyScenario *scenario = NULL;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    SmyRunOptions options = settings->run;
+    options.model_options = settings->model_options; /* of this copy of the settings */
+    options.progress = progress_tick;
+    if (!settings->draws_given)
+        options.draws = draws;
+    int status = session_read(settings, &scenario);
+    if (status == EXIT_DONE) {
+        progress_start(!settings->quiet && isatty(STDERR_FILENO));
+        if (ask(settings, scenario, &options, &result, &err) != SMY_OK)
+            status = session_complain(&err);
+        progress_end();
+    }
+    if (status == EXIT_DONE)
+        status = session_show(settings, smy_result_root(result), view);
+    smy_result_free(result);
+    smy_scenario_free(scenario);
+    return status;
+}

@@ -23,6 +23,17 @@ int session_show(const Settings *settings, const SmyNode *tree, SmyView view);
 /** Reads, runs and shows: the commands that differ only in what they ask and look at. */
 int session_answer(const Settings *settings, SmyView view, SmyResult **result);
 
+/** One question of the library: its answer in *result. `options` are those of the command line. */
+typedef SmyCode SessionAsk(const Settings *settings, const SmyScenario *scenario,
+                           const SmyRunOptions *options, SmyResult **result, SmyError *err);
+
+/**
+ * Reads the scenario, asks with progress on standard error, and shows the answer. `draws` are
+ * those of a command line that names none. Returns the exit status.
+ */
+int session_inquire(const Settings *settings, uint64_t draws, SessionAsk *ask,
+                    SmyView view);
+
 /** Says an error on standard error; returns the exit status that fits its code. */
 int session_complain(const SmyError *err);
 
