@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "analysis/compare.h"
+#include "scenario/evidence.h"
 #include "scenario/variation.h"
 
 enum { MOST_PATH = 256 };
@@ -17,11 +18,6 @@ static const char *path_of(const SmyiComparison *c, size_t difference)
 
 /* ---- Inputs ---- */
 
-static const char *support_text(const SmyiSupport *support)
-{
-    return support->n_cites ? "cited" : support->judgement ? "judged" : "unsupported";
-}
-
 static void add_difference(const SmyiComparison *c, const SmyiDifference *d, SmyResult *r,
                            SmyNode *list)
 {
@@ -33,7 +29,7 @@ static void add_difference(const SmyiComparison *c, const SmyiDifference *d, Smy
         SmyNode *one = smyi_add_object(r, node, sides[side]);
         smyi_add_number(r, one, "point", smyi_estimate_point(&input->estimate));
         smyi_estimate_to_tree(&input->estimate, r, one, "estimate");
-        smyi_add_text(r, one, "support", support_text(&input->support));
+        smyi_add_text(r, one, "support", smyi_support_text(&input->support));
         smyi_add_text(r, one, "judgement", input->support.judgement);
     }
 }

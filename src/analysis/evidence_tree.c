@@ -141,10 +141,7 @@ static void add_matter(const Tree *t, SmyNode *list, const char *path, const cha
     smyi_add_text(t->result, node, "title", title);
     smyi_add_number(t->result, node, "total_effect", effect);
     smyi_add_bool(t->result, node, "cited", support->n_cites > 0);
-    smyi_add_text(t->result, node, "support",
-                  support->n_cites     ? "cited"
-                  : support->judgement ? "judged"
-                                       : "unsupported");
+    smyi_add_text(t->result, node, "support", smyi_support_text(support));
     smyi_add_text(t->result, node, "judgement", support->judgement);
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/answer.h"
 #include "analysis/sensitivity.h"
+#include "scenario/evidence.h"
 #include "scenario/input_title.h"
 
 static const char *const method_texts[] = {"sobol", "morris", "tornado"};
@@ -139,11 +140,6 @@ static void add_effect(const SmyiStudy *s, SmyNode *node, size_t m, size_t i)
     }
 }
 
-static const char *support_of(const SmyiSupport *support)
-{
-    return support->n_cites ? "cited" : support->judgement ? "judged" : "unsupported";
-}
-
 /* What the factor's inputs rest on: one word where they agree, "mixed" where they do not. */
 static void add_inputs(const SmyiStudy *s, SmyNode *node, const SmyiFactor *factor)
 {
@@ -154,7 +150,7 @@ static void add_inputs(const SmyiStudy *s, SmyNode *node, const SmyiFactor *fact
     SmyNode *list = smyi_add_list(r, node, "inputs");
     for (size_t j = 0; j < factor->n_inputs; j++) {
         const SmyiInput *input = &s->scn->inputs[factor->inputs[j]];
-        const char *here = support_of(&input->support);
+        const char *here = smyi_support_text(&input->support);
         smyi_add_text(r, list, NULL, input->path);
         mixed |= support && support != here;
         support = here;

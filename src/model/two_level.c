@@ -74,11 +74,10 @@ static double last_rational(const Talks *t, const Leader *a, double from, double
         return end;
     double in = from, out = end;
     for (int step = 0; step < 100; step++) {
-        double x = in / 2 + out / 2;
-        if (gain(t, a, x) >= 0)
-            in = x;
-        else
-            out = x;
+        double x = in / 2 + out / 2, *moved = gain(t, a, x) >= 0 ? &in : &out;
+        if (*moved == x)
+            break; /* nothing between them is left: so it would go on */
+        *moved = x;
     }
     return in;
 }
@@ -178,11 +177,10 @@ static double best_on(const Talks *t, SmyiSegment within)
 {
     double low = within.low, high = within.high;
     for (int step = 0; step < 100 && high - low > 0; step++) {
-        double x = low / 2 + high / 2;
-        if (rises(t, x))
-            low = x;
-        else
-            high = x;
+        double x = low / 2 + high / 2, *moved = rises(t, x) ? &low : &high;
+        if (*moved == x)
+            break; /* nothing between them is left: so it would go on */
+        *moved = x;
     }
     return settle_on_kink(t, low / 2 + high / 2, within);
 }

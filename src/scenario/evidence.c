@@ -49,6 +49,11 @@ const char *smyi_grade_text(SmyiGrade grade, char text[3])
     return grade.reliability ? text : NULL;
 }
 
+const char *smyi_support_text(const SmyiSupport *support)
+{
+    return support->n_cites ? "cited" : support->judgement ? "judged" : "unsupported";
+}
+
 const char *smyi_voice_text(const SmyScenario *scenario, int voice)
 {
     return voice == SMYI_VOICE_AUTHOR ? "author"
@@ -104,10 +109,7 @@ static void add_input(const SmyScenario *scenario, const SmyiInput *input,
     smyi_add_number(result, node, "low", input->estimate.low);
     smyi_add_number(result, node, "high", input->estimate.high);
     smyi_add_text(result, node, "shape", smyi_shape_text(input->estimate.shape));
-    smyi_add_text(result, node, "support",
-                  support->n_cites     ? "cited"
-                  : support->judgement ? "judged"
-                                       : "unsupported");
+    smyi_add_text(result, node, "support", smyi_support_text(support));
     SmyNode *cite = smyi_add_list(result, node, "cite");
     for (size_t c = 0; c < support->n_cites; c++)
         smyi_add_text(result, cite, NULL, support->cites[c].shown);

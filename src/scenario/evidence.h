@@ -13,6 +13,9 @@ typedef struct SmyiEvidenceCounts {
 
 SmyiEvidenceCounts smyi_evidence_counts(const SmyScenario *scenario);
 
+/** "cited", "judged" or "unsupported"; both cited and judged is cited. */
+const char *smyi_support_text(const SmyiSupport *support);
+
 /** "author", the actor's id, or NULL where no voice is given. */
 const char *smyi_voice_text(const SmyScenario *scenario, int voice);
 
