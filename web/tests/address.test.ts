@@ -4,6 +4,7 @@ import {NONE, type Variation} from '../src/engine/variation';
 import {readAddress, writeAddress} from '../src/shell/address';
 
 const full: Variation = {
+    asOf: '2025-03-03',
     table: {
         seats: ['us', 'russia'], absent: ['uk'], observers: [{actor: 'eu', patron: 'us', share: 0.35}],
         ratifiers: [{actor: 'ukraine', tolerance: 5}, {actor: 'us', tolerance: 0}],

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import {describe, expect, test, vi} from 'vitest';
-import type {Ask, Engine, Listener, StageName} from '../src/engine/engine';
+import type {Ask, Engine, InquiryAsk, InquiryListener, Listener, StageName} from '../src/engine/engine';
 import {move} from '../src/engine/moves';
 import type {Tree} from '../src/engine/tree';
 import {isEmpty, tableOf} from '../src/engine/variation';
+import {inquire, recall, type Inquired} from '../src/shell/inquiries';
 import {Session} from '../src/shell/session';
 
 const tree = {
@@ -77,5 +78,88 @@ describe('a session', () => {
         await vi.advanceTimersByTimeAsync(10_000);
         expect(asked).toHaveLength(3);
         vi.useRealTimers();
+    });
+});
+
+describe('a question of a view', () => {
+    const kind = {kind: 'timeline'} as const;
+    interface Asked { ask: InquiryAsk; to: InquiryListener; stopped: boolean }
+
+    async function inquiring(start: {draws?: number} = {}) {
+        vi.useFakeTimers();
+        const f = fake();
+        const asides: Asked[] = [];
+        f.engine.inquire = (ask, to) => {
+            const entry = {ask, to, stopped: false};
+            asides.push(entry);
+            return () => { entry.stopped = true; };
+        };
+        const session = new Session(f.engine, {lang: 'en', ...start});
+        await session.open();
+        const seen: Inquired<string>[] = [];
+        const begin = () => inquire<string>(session, kind, [0, 300], x => seen.push(x));
+        return {...f, session, asides, seen, begin, last: () => seen[seen.length - 1]};
+    }
+
+    test('asks points after a pause, and draws only when the run has its answer', async () => {
+        const {asides, answer, begin, last} = await inquiring();
+        begin();
+        expect(asides).toHaveLength(0);
+        await vi.advanceTimersByTimeAsync(300);
+        expect(asides.map(x => x.ask.draws)).toEqual([0]);
+        asides[0]?.to.onTree('points');
+        expect(last()).toMatchObject({answer: 'points', current: true, busy: true});
+        expect(asides).toHaveLength(1);
+        answer('seats');
+        expect(asides.map(x => x.ask.draws)).toEqual([0, 300]);
+        asides[1]?.to.onTree('drawn');
+        expect(last()).toMatchObject({answer: 'drawn', draws: 300, busy: false});
+        vi.useRealTimers();
+    });
+    test('a change leaves the last answer, marked as old; back again, the answer is remembered', async () => {
+        const {session, asides, answer, begin, last} = await inquiring({draws: 0});
+        answer('seats');
+        const stop = begin();
+        await vi.advanceTimersByTimeAsync(300);
+        asides[0]?.to.onTree('file');
+        stop();
+        expect(asides[0]?.stopped).toBe(true);
+        session.lookAt('2024-01-01');
+        begin();
+        expect(last()).toMatchObject({answer: 'file', current: false, busy: true});
+        session.undo();
+        expect(recall(session, kind, [0])).toMatchObject({answer: 'file', current: true, busy: false});
+        vi.useRealTimers();
+    });
+    test('what went wrong is said, and the answer before it stays', async () => {
+        const {asides, begin, last} = await inquiring();
+        begin();
+        await vi.advanceTimersByTimeAsync(300);
+        asides[0]?.to.onError({kind: 'refused', message: 'no'});
+        expect(last()).toMatchObject({problem: {message: 'no'}, busy: false});
+        vi.useRealTimers();
+    });
+});
+
+describe('days and levers', () => {
+    test('the day of the file is no change; a lever let go of again neither', async () => {
+        const {session} = await opened();
+        session.set({base: {...tree, scenario: {...tree.scenario, as_of: '2025-08-15'}}});
+        session.lookAt('2025-08-15');
+        expect(isEmpty(session.state.variation)).toBe(true);
+        session.lookAt('2025-03-03');
+        session.turn('arms', true);
+        expect(session.state.variation).toMatchObject({asOf: '2025-03-03', levers: {arms: true}});
+        session.turn('arms', null);
+        session.lookAt(null);
+        expect(isEmpty(session.state.variation)).toBe(true);
+        expect(session.state.past).toHaveLength(4);
+    });
+    test('writing into the file leaves the day and the levers, which are in none', async () => {
+        const {session} = await opened();
+        session.lookAt('2025-03-03');
+        session.change('no_deal.a', 4);
+        session.written();
+        expect(session.state.variation).toEqual({asOf: '2025-03-03', table: null, changes: {}, levers: {}});
     });
 });

@@ -21,6 +21,28 @@ export interface Ask {
     quick?: boolean;
 }
 
+/** A question beside the answer itself; its tree is that of the command of the name (docs/timeline.md, sensitivity.md, leverage.md). */
+export type Inquiry =
+    | {kind: 'timeline'}
+    | {kind: 'leverage'}
+    | {kind: 'sensitivity'; of: string; method: 'tornado' | 'sobol' | 'morris'}
+    | {kind: 'levers'; for: string; of?: string};
+
+export interface InquiryAsk {
+    scenario: string;
+    lang: string;
+    variation: Variation;
+    inquiry: Inquiry;
+    /** 0: at the inputs' points, at once. */
+    draws: number;
+}
+
+export interface InquiryListener {
+    onTree(tree: unknown): void;
+    onProgress?(progress: Progress): void;
+    onError(problem: Problem): void;
+}
+
 export interface Listener {
     onTree(tree: Tree, stage: Stage): void;
     onProgress?(progress: Progress): void;
@@ -56,6 +78,8 @@ export interface Engine {
     base(scenario: string, lang: string): Promise<Base>;
     /** Answers come by stages; a newer question, or calling what is returned, ends the older one. */
     ask(ask: Ask, to: Listener): () => void;
+    /** One answer, beside what `ask` asks; a newer question of the kind, or calling what is returned, ends the older one. */
+    inquire?(ask: InquiryAsk, to: InquiryListener): () => void;
     /** A variant beside the file; absent where nothing can be written. Gives the name of what was written. */
     saveVariant?(scenario: string, name: string, variation: Variation): Promise<string>;
     /** Writes values into the file, each in its place; every other byte stays. Gives the file's new hash. */

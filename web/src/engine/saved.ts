@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The engine of a saved page: the same library as WebAssembly, in two workers, one for points and one for draws (docs/api/engine.md).
-import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type StageName} from './engine';
+// The engine of a saved page: the same library as WebAssembly, in workers: one for points, one for draws, one for each other kind of question (docs/api/engine.md).
+import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type StageName} from './engine';
 import {Hand} from './hand';
 import {variationBody} from './server';
 import type {Tree} from './tree';
@@ -18,6 +18,7 @@ export function savedEngine(page: string, base64: string): Engine {
     const wasm = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
     const scenario = JSON.stringify(packed.scenario);
     const quick = new Hand(wasm, scenario), slow = new Hand(wasm, scenario);
+    const asides = new Map<string, Hand>();
     const baseOf = (lang: string) => quick.send<{summary: {id: string; title: string; sha256: string}; tree: Tree}>({do: 'base', lang});
 
     return {
@@ -36,6 +37,16 @@ export function savedEngine(page: string, base64: string): Engine {
             void answer(ask, to, () => current);
             return () => { current = false; };
         },
+        inquire: ({lang, variation, inquiry, draws}, to) => {
+            let current = true;
+            const hand = asides.get(inquiry.kind) ?? new Hand(wasm, scenario);
+            asides.set(inquiry.kind, hand);
+            hand.drop();
+            hand.send({do: 'ask', question: {variation: variationBody(variation), language: lang, draws, inquiry}}).then(
+                tree => { if (current) to.onTree(tree); },
+                (error: unknown) => { if (current) to.onError(problemOf(error)); });
+            return () => { current = false; };
+        },
         passage: (_, document, from, to) => Promise.resolve(find(document, from, to)),
     };
 
@@ -51,8 +62,12 @@ export function savedEngine(page: string, base64: string): Engine {
             }
         } catch (error) {
             if (isCurrent())
-                to.onError(error instanceof EngineFault ? error.problem : {kind: 'refused', message: String(error)});
+                to.onError(problemOf(error));
         }
+    }
+
+    function problemOf(error: unknown): Problem {
+        return error instanceof EngineFault ? error.problem : {kind: 'refused', message: String(error)};
     }
 
     function find(document: string, from: number, to: number): Passage | null {

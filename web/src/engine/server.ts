@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine behind `summitry serve`: docs/api/openapi.yaml. Points at once, the rest as events.
-import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
+import {EngineFault, type Ask, type Base, type Engine, type InquiryAsk, type InquiryListener, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
 import type {Tree} from './tree';
 import type {Variation} from './variation';
 
 interface ErrorBody { code: string; message: string; hint: string | null }
+interface StageEvent { stage: string; last: boolean; tree: unknown }
+
+interface Followed {
+    /** Whether leaving it ends the run; one that a newer run replaces needs no end. */
+    cancels?: boolean;
+    onStage(event: StageEvent): void;
+    onProgress?(progress: Progress): void;
+    onError(problem: Problem): void;
+}
+
 interface Summary { id: string; title: string; sha256: string; writable: boolean; problem: ErrorBody | null }
 
 /** As docs/variation.md writes it: what is not changed is left out. */
 export function variationBody(v: Variation): Record<string, unknown> {
     const body: Record<string, unknown> = {};
+    if (v.asOf !== null)
+        body['as_of'] = v.asOf;
     if (v.table)
         body['table'] = v.table;
     if (Object.keys(v.changes).length)
@@ -65,6 +77,7 @@ export function serverEngine(origin: string, token: string): Engine {
             return {tree: found.tree, sha256: found.summary.sha256, writable: found.summary.writable};
         },
         ask: (ask, to) => run(ask, to),
+        inquire: (ask, to) => inquire(ask, to),
         async saveVariant(scenario, name, variation) {
             const saved = await post<{file: string}>(`${at(scenario)}/variants`, {name, variation: variationBody(variation), replace: true});
             return saved.file;
@@ -89,18 +102,71 @@ export function serverEngine(origin: string, token: string): Engine {
         },
     };
 
-    function run(ask: Ask, to: Listener): () => void {
+    /** A run's events, until what is returned is called: then nothing more is heard of it. */
+    function follow(scenario: string, body: object, to: Followed): () => void {
         const stop = new AbortController();
-        let events: EventSource | null = null;
+        let events: EventSource | null = null, run: string | null = null;
         let ended = false;
-        let best = -1;
-        const order: StageName[] = ['points', 'first', 'closed', 'all', 'seats'];
-        const body = {variation: variationBody(ask.variation), language: ask.lang, client, ...(ask.draws == null ? {} : {draws: ask.draws})};
-        const fail = (error: unknown) => {
+        const end = () => {
+            ended = true;
+            stop.abort();
+            events?.close();
+        };
+        const fail = (problem: Problem) => {
             if (ended)
                 return;
             end();
-            to.onError(error instanceof EngineFault ? error.problem : LOST);
+            to.onError(problem);
+        };
+        post<{run: string; events: string}>(`${at(scenario)}/runs`, body, stop.signal)
+            .then(started => {
+                if (ended)
+                    return;
+                run = started.run;
+                events = new EventSource(`${origin}${started.events}?token=${encodeURIComponent(token)}`);
+                events.addEventListener('stage', event => {
+                    if (!ended)
+                        to.onStage(JSON.parse(event.data as string) as StageEvent);
+                });
+                events.addEventListener('progress', event => {
+                    if (!ended)
+                        to.onProgress?.(JSON.parse(event.data as string) as Progress);
+                });
+                events.addEventListener('end', event => {
+                    const {status, error} = JSON.parse(event.data as string) as {status: string; error: ErrorBody | null};
+                    run = null;
+                    if (status === 'failed')
+                        fail({kind: 'refused', message: error?.message ?? status, hint: error?.hint ?? null});
+                    end();
+                });
+                events.onerror = () => {
+                    if (events?.readyState === EventSource.CLOSED)
+                        fail(LOST);
+                };
+            })
+            .catch((error: unknown) => {
+                if (!(error instanceof DOMException && error.name === 'AbortError'))
+                    fail(error instanceof EngineFault ? error.problem : LOST);
+            });
+        return () => {
+            if (!ended && to.cancels && run !== null)
+                void call(`/runs/${encodeURIComponent(run)}`, {method: 'DELETE'}).catch(() => undefined);
+            end();
+        };
+    }
+
+    function run(ask: Ask, to: Listener): () => void {
+        const stop = new AbortController();
+        let best = -1;
+        let ended = false;
+        let unfollow: () => void = () => undefined;
+        const order: StageName[] = ['points', 'first', 'closed', 'all', 'seats'];
+        const body = {variation: variationBody(ask.variation), language: ask.lang, client, ...(ask.draws == null ? {} : {draws: ask.draws})};
+        const fail = (problem: Problem) => {
+            if (ended)
+                return;
+            ended = true;
+            to.onError(problem);
         };
         const take = (tree: Tree, name: StageName, last: boolean) => {
             const rank = order.indexOf(name);
@@ -109,41 +175,35 @@ export function serverEngine(origin: string, token: string): Engine {
             best = rank;
             to.onTree(tree, {name, last});
         };
-        const end = () => {
-            ended = true;
-            stop.abort();
-            events?.close();
-        };
         post<Tree>(`${at(ask.scenario)}/points`, body, stop.signal)
-            .then(tree => take(tree, 'points', ask.quick === true))
-            .then(() => ask.quick || ended ? null : post<{run: string; events: string}>(`${at(ask.scenario)}/runs`, body, stop.signal))
-            .then(started => {
-                if (!started || ended)
-                    return;
-                events = new EventSource(`${origin}${started.events}?token=${encodeURIComponent(token)}`);
-                events.addEventListener('stage', event => {
-                    const data = JSON.parse(event.data as string) as {stage: StageName; last: boolean; tree: Tree};
-                    take(data.tree, data.stage, data.last);
-                });
-                events.addEventListener('progress', event => {
-                    if (!ended)
-                        to.onProgress?.(JSON.parse(event.data as string) as Progress);
-                });
-                events.addEventListener('end', event => {
-                    const data = JSON.parse(event.data as string) as {status: string; error: ErrorBody | null};
-                    if (data.status === 'failed')
-                        fail(new EngineFault({kind: 'refused', message: data.error?.message ?? data.status, hint: data.error?.hint ?? null}));
-                    end();
-                });
-                events.onerror = () => {
-                    if (events?.readyState === EventSource.CLOSED)
-                        fail(new EngineFault(LOST));
-                };
+            .then(tree => {
+                take(tree, 'points', ask.quick === true);
+                if (!ask.quick && !ended)
+                    unfollow = follow(ask.scenario, body, {
+                        onStage: e => take(e.tree as Tree, e.stage as StageName, e.last),
+                        onProgress: p => to.onProgress?.(p),
+                        onError: fail,
+                    });
             })
             .catch((error: unknown) => {
                 if (!(error instanceof DOMException && error.name === 'AbortError'))
-                    fail(error);
+                    fail(error instanceof EngineFault ? error.problem : LOST);
             });
-        return end;
+        return () => {
+            ended = true;
+            stop.abort();
+            unfollow();
+        };
+    }
+
+    /** A client of its own for each kind, so that it replaces neither the answer's run nor another's. */
+    function inquire({scenario, lang, variation, inquiry, draws}: InquiryAsk, to: InquiryListener): () => void {
+        const body = {variation: variationBody(variation), language: lang, draws, inquiry, client: `${client}-${inquiry.kind}`};
+        return follow(scenario, body, {
+            cancels: true,
+            onStage: e => { if (e.stage === 'inquiry') to.onTree(e.tree); },
+            onProgress: p => to.onProgress?.(p),
+            onError: problem => to.onError(problem),
+        });
     }
 }

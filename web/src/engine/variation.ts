@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is changed against the file: who sits, estimates, levers. The engine gets it; the address holds it.
+// What is changed against the file: the day, who sits, estimates, levers. The engine gets it; the address holds it.
 import type {Observer, Ratifier, TableOf} from './tree';
 
 /** An estimate as the scenario file writes it. */
@@ -16,6 +16,8 @@ export interface Table {
 }
 
 export interface Variation {
+    /** The day looked at, as 2025-08-15; null: the file's. */
+    asOf: string | null;
     /** null: the file's table. */
     table: Table | null;
     changes: Readonly<Record<string, Estimate>>;
@@ -23,17 +25,17 @@ export interface Variation {
     levers: Readonly<Record<string, boolean>>;
 }
 
-export const NONE: Variation = {table: null, changes: {}, levers: {}};
+export const NONE: Variation = {asOf: null, table: null, changes: {}, levers: {}};
 
 export function isEmpty(v: Variation): boolean {
-    return !v.table && Object.keys(v.changes).length === 0 && Object.keys(v.levers).length === 0;
+    return v.asOf === null && !v.table && Object.keys(v.changes).length === 0 && Object.keys(v.levers).length === 0;
 }
 
 /** The same variation always gives the same text: a key for caches, and equality. */
 export function keyOf(v: Variation): string {
     const sorted = <T>(o: Readonly<Record<string, T>>) =>
         Object.fromEntries(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return JSON.stringify([v.table, sorted(v.changes), sorted(v.levers)]);
+    return JSON.stringify([v.asOf, v.table, sorted(v.changes), sorted(v.levers)]);
 }
 
 export function tableOf(t: TableOf): Table {

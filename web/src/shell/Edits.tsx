@@ -11,7 +11,7 @@ export function Edits() {
     const {past, future, variation} = useWatched(session);
     const {t, tn} = useWords();
     const [saving, setSaving] = useState(false);
-    const n = (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
+    const n = (variation.asOf === null ? 0 : 1) + (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
     useEffect(() => { if (n === 0) setSaving(false); }, [n]);
     return (
         <div class="edits">

@@ -65,6 +65,8 @@ export function writeAddress(p: Place): string {
     for (const [key, value] of [['scenario', p.scenario], ['lang', p.lang], ['view', p.tab], ['model', p.model], ['draws', p.draws === null ? null : String(p.draws)]] as const)
         if (value)
             q.push([key, value]);
+    if (p.variation.asOf !== null)
+        q.push(['day', p.variation.asOf]);
     if (p.variation.table)
         q.push(...tableText(p.variation.table));
     for (const [path, e] of Object.entries(p.variation.changes))
@@ -76,6 +78,10 @@ export function writeAddress(p: Place): string {
 
 function drawsOf(text: string | null): number | null {
     return text !== null && /^\d{1,7}$/.test(text) ? Math.min(1000000, Number(text)) : null;
+}
+
+function dayOf(text: string | null): string | null {
+    return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? text : null;
 }
 
 export function readAddress(hash: string): Place {
@@ -97,6 +103,6 @@ export function readAddress(hash: string): Place {
     };
     return {
         scenario: plain('scenario'), lang: plain('lang'), tab: plain('view'), model: plain('model'), draws: drawsOf(q.get('draws')),
-        variation: {...NONE, table: readTable(q), changes, levers},
+        variation: {...NONE, asOf: dayOf(q.get('day')), table: readTable(q), changes, levers},
     };
 }

@@ -138,7 +138,8 @@ export class Session {
         const {variation, past} = this.state;
         const fileTable = this.state.base ? tableOf(this.state.base.table) : null;
         const table = next.table && fileTable && sameTable(next.table, fileTable) ? null : next.table;
-        const tidy = {...next, table};
+        const asOf = next.asOf === this.state.base?.scenario.as_of ? null : next.asOf;
+        const tidy = {...next, table, asOf};
         if (live === 'moving') {
             this.before ??= variation;
             this.set({variation: tidy});
@@ -162,6 +163,18 @@ export class Session {
     change(path: string, estimate: Estimate, live: 'moving' | 'landed' | false = false): void {
         const {variation} = this.state;
         this.vary({...variation, changes: {...variation.changes, [path]: estimate}}, live);
+    }
+
+    /** Everything as of this day; null: the file's own. */
+    lookAt(day: string | null): void {
+        this.vary({...this.state.variation, asOf: day});
+    }
+
+    /** A lever pulled or let go; null: as the file and the day have it. */
+    turn(lever: string, pulled: boolean | null): void {
+        const {variation} = this.state;
+        const others = Object.entries(variation.levers).filter(([id]) => id !== lever);
+        this.vary({...variation, levers: Object.fromEntries(pulled === null ? others : [...others, [lever, pulled]])});
     }
 
     /** Back to what the file says of these. */
@@ -192,9 +205,10 @@ export class Session {
         this.vary(NONE);
     }
 
-    /** The file is now as the page has it: it is read again, and nothing is changed against it. */
+    /** The file is now as the page has it: it is read again. A day looked at and levers turned are in no file, and stay. */
     written(): void {
-        this.set({variation: NONE, past: [], future: []});
+        const {asOf, levers} = this.state.variation;
+        this.set({variation: {...NONE, asOf, levers}, past: [], future: []});
         void this.open();
     }
 

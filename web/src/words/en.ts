@@ -48,6 +48,11 @@ const en = {
     'lost.retry': 'Try again now',
     'refused.title': 'That cannot be solved',
 
+    'inquiry.first': 'Working it out …',
+    'inquiry.old': 'This is the answer from before your change; the new one is being worked out …',
+    'inquiry.odds': 'At the inputs’ middle values; drawing the odds …',
+    'inquiry.none': 'This page cannot work that out by itself; open the scenario with the program.',
+
     'answer.lead': 'Who sits decides who gains',
     'answer.hint': 'Drag anyone to a chair, or take a chair away.',
     'answer.agree.all': 'They reach a deal under {all}',

@@ -47,6 +47,11 @@ const zhHant: Record<Key, Message> = {
     'lost.retry': '立即重試',
     'refused.title': '這樣無法求解',
 
+    'inquiry.first': '計算中……',
+    'inquiry.old': '這是改動之前的結果；正在重新計算……',
+    'inquiry.odds': '已按輸入中間值求解；正在抽樣……',
+    'inquiry.none': '此頁無法自行計算；請用程式開啟情境。',
+
     'answer.lead': '誰入座，決定誰得益',
     'answer.hint': '把任何一方拖到椅子上，或把椅子拿走。',
     'answer.agree.all': '{all}下都能達成協議',
