@@ -35,6 +35,7 @@ static SmyCode ask(SmyiAnswering *here, size_t s, const SmyiVerdict *verdict,
                      .solver = &asked->solvers[s],
                      .u = u,
                      .mem = here->mem};
+    SmyiMark mark = smyi_arena_mark(here->mem);
     for (size_t q = 0; q < asked->n_questions; q++) {
         const SmyiQuestion *question = &asked->questions[q];
         double *row = values + (s * asked->n_questions + q) * stride;
@@ -47,6 +48,7 @@ static SmyCode ask(SmyiAnswering *here, size_t s, const SmyiVerdict *verdict,
         for (size_t k = 0; k < verdict->n_lanes; k++)
             row[k] = truth[k] < 0 ? (double)NAN : (double)truth[k];
     }
+    smyi_arena_rewind(here->mem, mark);
     return view.code;
 }
 

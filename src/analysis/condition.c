@@ -48,36 +48,60 @@ static void group_gain(SmyiView *v, const SmyiQuantity *q, double *out)
         out[k] += lost[k];
 }
 
+/* What the table with one seat changed, all else equal, is worth to all. NULL: no memory. */
+static const double *solve_elsewhere(SmyiView *v, size_t player)
+{
+    const SmyiFrame *f = v->frame;
+    size_t n = v->verdict->n_lanes, cells = f->n_actors * n;
+    SmyiVerdict other;
+    double *worth = SMYI_NEW(v->mem, cells, double);
+    SmyiMark mark = smyi_arena_mark(v->mem);
+    SmyiSeating *seating = SMYI_NEW(v->mem, f->n_players * n, SmyiSeating);
+    SmyCode code = SMY_ERR_NOMEM;
+    if (worth && seating && smyi_verdict_new(f, v->solver, n, v->mem, &other)) {
+        memcpy(seating, v->seating, f->n_players * n);
+        for (size_t k = 0; k < n; k++)
+            seating[player * n + k] ^= 1;
+        code = smyi_judge(f, v->situation, seating, v->solver, v->u, v->mem, &other);
+    }
+    if (code == SMY_OK)
+        memcpy(worth, other.worth, cells * sizeof *worth);
+    else
+        v->code = code;
+    smyi_arena_rewind(v->mem, mark);
+    return code == SMY_OK ? worth : NULL;
+}
+
+/* The same, solved once a view: claims ask for a seat's value again and again. */
+static const double *worth_elsewhere(SmyiView *v, size_t player)
+{
+    if (!v->elsewhere)
+        v->elsewhere = SMYI_NEW(v->mem, v->frame->n_players, const double *);
+    if (!v->elsewhere) {
+        v->code = SMY_ERR_NOMEM;
+        return NULL;
+    }
+    if (!v->elsewhere[player])
+        v->elsewhere[player] = solve_elsewhere(v, player);
+    return v->elsewhere[player];
+}
+
 /* V_b with and without a's seat, all else equal: 100 (with - without), into out. */
 static void seat_difference(SmyiView *v, size_t a, size_t b, double *out)
 {
-    const SmyiFrame *f = v->frame;
     size_t n = v->verdict->n_lanes;
-    int player = f->player_of[a];
-    SmyiVerdict other;
-    SmyiMark mark = smyi_arena_mark(v->mem);
-    SmyiSeating *seating = SMYI_NEW(v->mem, f->n_players * n, SmyiSeating);
-    bool ready = v->solver && player != SMYI_NONE && seating &&
-                 smyi_verdict_new(f, v->solver, n, v->mem, &other);
-    for (size_t k = 0; k < n; k++)
-        out[k] = (double)NAN;
-    if (ready) {
-        memcpy(seating, v->seating, f->n_players * n);
-        for (size_t k = 0; k < n; k++)
-            seating[(size_t)player * n + k] ^= 1;
-        SmyCode code =
-            smyi_judge(f, v->situation, seating, v->solver, v->u, v->mem, &other);
-        if (code != SMY_OK)
-            v->code = code;
-        for (size_t k = 0; k < n && code == SMY_OK; k++) {
-            double here = v->verdict->worth[b * n + k], there = other.worth[b * n + k];
-            bool sits = v->seating[(size_t)player * n + k];
-            out[k] = 100 * (sits ? here - there : there - here);
+    int player = v->frame->player_of[a];
+    bool asked = v->solver && player != SMYI_NONE;
+    const double *worth = asked ? worth_elsewhere(v, (size_t)player) : NULL;
+    for (size_t k = 0; k < n; k++) {
+        if (!worth) {
+            out[k] = (double)NAN;
+            continue;
         }
-    } else if (v->solver && player != SMYI_NONE) {
-        v->code = SMY_ERR_NOMEM;
+        double here = v->verdict->worth[b * n + k], there = worth[b * n + k];
+        bool sits = v->seating[(size_t)player * n + k];
+        out[k] = 100 * (sits ? here - there : there - here);
     }
-    smyi_arena_rewind(v->mem, mark);
 }
 
 static void issue_quantity(SmyiView *v, const SmyiQuantity *q, double *out)

@@ -131,7 +131,9 @@ static SmyCode one_model(const Job *job, Desk *desk, size_t s, uint64_t first, P
                      .solver = solver,
                      .u = desk->u,
                      .mem = mem};
+    SmyiMark mark = smyi_arena_mark(mem);
     count_claims(job, &view, part);
+    smyi_arena_rewind(mem, mark);
     return view.code;
 }
 
