@@ -14,7 +14,7 @@ typedef struct SmyiView {
     /* for exclusion_cost and seat_value, which solve other tables; NULL solver: undefined */
     const SmyiSolver *solver;
     const double *u;
-    SmyiArena *mem; /* grows with the tables solved; the caller rewinds it */
+    SmyiArena *mem;           /* grows with the tables solved; the caller rewinds it */
     const double **elsewhere; /* [players] tables solved so far; starts as NULL */
     SmyCode
         code; /* SMY_ERR_NOMEM once memory ran out; what is returned then means nothing */

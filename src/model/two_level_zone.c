@@ -8,66 +8,87 @@ static const double TOL = 1e-12; /* of the scale: a point on an edge is accepted
 
 bool smyi_zone_new(const SmyiRules *rules, SmyiArena *mem, SmyiZone *zone)
 {
-    size_t n = 2;
+    size_t n = 0;
     for (size_t h = 0; h < rules->n_homes; h++)
-        n += 2 * rules->homes[h].n;
-    *zone = (SmyiZone){.edge = SMYI_NEW(mem, n, double),
-                       .segment = SMYI_NEW(mem, n, SmyiSegment)};
-    return zone->edge && zone->segment;
+        n += rules->homes[h].n;
+    *zone = (SmyiZone){.accepted = SMYI_NEW(mem, n, SmyiSegment),
+                       .edge = SMYI_NEW(mem, 2 * n + 2, double),
+                       .segment = SMYI_NEW(mem, 2 * n + 2, SmyiSegment)};
+    return zone->accepted && zone->edge && zone->segment;
 }
 
-/* How far from its position a public accepts; infinite without a say, negative for nothing. */
-static double reach(const SmyiGame *game, const SmyiPublic *public, size_t issue,
-                    size_t lane)
+/* What a public accepts: everything without a say, nothing (low above high) at no distance. */
+static SmyiSegment accepted_by(const SmyiGame *game, const SmyiPublic *public, size_t issue,
+                               size_t lane)
 {
     const SmyiVoter *v = &game->rules->voters[public->voter];
     size_t at = issue * game->n_lanes + lane;
-    double p = v->position[at], away = fabs(game->status_quo[at] - p);
+    double p = v->position[at], r = fabs(game->status_quo[at] - p);
     if (p != p || !(v->salience[at] > 0))
-        return (double)INFINITY;
+        return (SmyiSegment){-HUGE_VAL, HUGE_VAL};
     double more = v->no_deal[lane] + public->tolerance;
-    if (!game->quadratic)
-        return away + more;
-    double square = away * away + more;
-    return square < 0 ? -1 : sqrt(square);
+    if (!game->quadratic) {
+        r += more;
+    } else {
+        double square = r * r + more;
+        r = square < 0 ? -1 : sqrt(square);
+    }
+    return (SmyiSegment){p - r, p + r};
 }
 
-static double position_of(const SmyiGame *game, const SmyiPublic *public, size_t issue,
-                          size_t lane)
+/* What all homes accept in which each must: one segment, as far as it goes. */
+static SmyiSegment accepted_by_each(const SmyiGame *game, const SmyiHome *homes,
+                                    size_t n_homes, size_t issue, size_t lane)
 {
-    return game->rules->voters[public->voter].position[issue * game->n_lanes + lane];
+    SmyiSegment all = {0, 1};
+    for (size_t h = 0; h < n_homes; h++)
+        for (size_t k = 0; k < homes[h].n; k++) {
+            if (homes[h].quota > 0 || !homes[h].counts[lane])
+                break;
+            SmyiSegment s = accepted_by(game, &homes[h].publics[k], issue, lane);
+            all.low = s.low > all.low ? s.low : all.low;
+            all.high = s.high < all.high ? s.high : all.high;
+        }
+    return all;
 }
 
-static bool is_accepted_at(const SmyiGame *game, const SmyiHome *home, size_t issue,
-                           size_t lane, double x)
+/* A home with a quota, counted in this lane. */
+static bool is_by_quota(const SmyiHome *home, size_t lane)
+{
+    return home->quota > 0 && home->counts[lane];
+}
+
+static bool has_quota_at(const SmyiGame *game, const SmyiHome *home,
+                         const SmyiSegment *accepted, size_t lane, double x)
 {
     double all = 0, accepting = 0;
-    bool by_each = true;
     for (size_t k = 0; k < home->n; k++) {
-        const SmyiPublic *public = &home->publics[k];
-        double r = reach(game, public, issue, lane), c;
-        bool accepts = r > 2 || fabs(x - position_of(game, public, issue, lane)) <= r + TOL;
-        c = game->rules->voters[public->voter].capability[lane];
+        double c = game->rules->voters[home->publics[k].voter].capability[lane];
         all += c;
-        accepting += accepts ? c : 0;
-        by_each &= accepts;
+        accepting += x >= accepted[k].low - TOL && x <= accepted[k].high + TOL ? c : 0;
     }
-    return home->quota > 0 ? accepting >= home->quota * all - TOL * all : by_each;
+    return accepting >= home->quota * all - TOL * all;
 }
 
+/* By all homes with quotas; their publics' segments are zone->accepted, in order. */
 static bool is_accepted(const SmyiGame *game, const SmyiHome *homes, size_t n_homes,
-                        size_t issue, size_t lane, double x)
+                        const SmyiZone *zone, size_t lane, double x)
 {
-    for (size_t h = 0; h < n_homes; h++)
-        if (homes[h].counts[lane] && !is_accepted_at(game, &homes[h], issue, lane, x))
+    const SmyiSegment *accepted = zone->accepted;
+    for (size_t h = 0; h < n_homes; h++) {
+        if (!is_by_quota(&homes[h], lane))
+            continue;
+        if (!has_quota_at(game, &homes[h], accepted, lane, x))
             return false;
+        accepted += homes[h].n;
+    }
     return true;
 }
 
-static size_t add_edge(double *edge, size_t n, double x)
+static size_t add_edge(double *edge, size_t n, SmyiSegment within, double x)
 {
     size_t at = n;
-    if (!(x > 0 && x < 1))
+    if (!(x > within.low && x < within.high))
         return n;
     for (; at > 0 && edge[at - 1] > x; at--)
         edge[at] = edge[at - 1];
@@ -75,43 +96,57 @@ static size_t add_edge(double *edge, size_t n, double x)
     return n + 1;
 }
 
+/* Segments of the publics of homes with quotas, and their edges with those of `within`. */
 static size_t find_edges(const SmyiGame *game, const SmyiHome *homes, size_t n_homes,
-                         size_t issue, size_t lane, double *edge)
+                         size_t issue, size_t lane, SmyiSegment within, SmyiZone *zone)
 {
-    size_t n = 1;
-    edge[0] = 0;
+    size_t n = 1, publics = 0;
+    zone->edge[0] = within.low;
     for (size_t h = 0; h < n_homes; h++)
-        for (size_t k = 0; k < homes[h].n && homes[h].counts[lane]; k++) {
-            const SmyiPublic *public = &homes[h].publics[k];
-            double r = reach(game, public, issue, lane);
-            double p = position_of(game, public, issue, lane);
-            if (r > 2 || r < 0)
-                continue;
-            n = add_edge(edge, n, p - r);
-            n = add_edge(edge, n, p + r);
+        for (size_t k = 0; k < homes[h].n && is_by_quota(&homes[h], lane); k++) {
+            SmyiSegment s = accepted_by(game, &homes[h].publics[k], issue, lane);
+            zone->accepted[publics++] = s;
+            n = add_edge(zone->edge, n, within, s.low);
+            n = add_edge(zone->edge, n, within, s.high);
         }
-    edge[n] = 1;
+    if (publics == 0)
+        return 0;
+    zone->edge[n] = within.high;
     return n + 1;
 }
 
 /* Between two edges nothing changes, and acceptance is closed: middles and edges are asked. */
-void smyi_zone_find(const SmyiGame *game, const SmyiHome *homes, size_t n_homes,
-                    size_t issue, size_t lane, SmyiZone *zone)
+static void ask_along(const SmyiGame *game, const SmyiHome *homes, size_t n_homes,
+                      size_t lane, size_t n, SmyiZone *zone)
 {
-    size_t n = find_edges(game, homes, n_homes, issue, lane, zone->edge);
     bool open = false; /* the last segment reaches up to this edge */
-    zone->n = 0;
     for (size_t e = 0; e < n; e++) {
         double x = zone->edge[e];
-        if (!open && is_accepted(game, homes, n_homes, issue, lane, x))
+        if (!open && is_accepted(game, homes, n_homes, zone, lane, x))
             zone->segment[zone->n++] = (SmyiSegment){x, x};
         if (e + 1 == n)
             break;
         double next = zone->edge[e + 1];
-        open = is_accepted(game, homes, n_homes, issue, lane, x / 2 + next / 2);
+        open = is_accepted(game, homes, n_homes, zone, lane, x / 2 + next / 2);
         if (open && (zone->n == 0 || zone->segment[zone->n - 1].high != x))
             zone->segment[zone->n++] = (SmyiSegment){x, x};
         if (open)
             zone->segment[zone->n - 1].high = next;
     }
+}
+
+void smyi_zone_find(const SmyiGame *game, const SmyiHome *homes, size_t n_homes,
+                    size_t issue, size_t lane, SmyiZone *zone)
+{
+    SmyiSegment within = accepted_by_each(game, homes, n_homes, issue, lane);
+    zone->n = 0;
+    if (within.low > within.high + TOL)
+        return;
+    if (within.low > within.high) /* a point, but for rounding */
+        within.low = within.high = within.low < 1 ? within.low : 1;
+    size_t n = find_edges(game, homes, n_homes, issue, lane, within, zone);
+    if (n == 0)
+        zone->segment[zone->n++] = within;
+    else
+        ask_along(game, homes, n_homes, lane, n, zone);
 }
