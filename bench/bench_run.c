@@ -113,7 +113,7 @@ static double draw_and_solve(void *scenario)
         SmyiMark mark = smyi_arena_mark(&mem);
         smyi_situation_draw(&frame, 1, first, SMYI_BLOCK, &sit);
         smyi_seating_of_file(&frame, SMYI_BLOCK, seating);
-        ok = smyi_game_new(&frame, &sit, seating, 0, &mem, &game) &&
+        ok = smyi_game_new(&frame, &sit, seating, 0, false, &mem, &game) &&
              smyi_model_solve(mean, &game, options, NULL, &mem, &out) == SMY_OK;
         sum += out.point[0];
         smyi_arena_rewind(&mem, mark);

@@ -139,6 +139,57 @@ static void odds_are_shares_of_draws(void **state)
     check_done();
 }
 
+/*
+ * Other tables are solved once a draw, and only where a claim still hangs on them: whatever was
+ * asked before, in whatever order, each claim has the odds that it has alone.
+ */
+static void odds_do_not_hang_on_what_was_asked_before(void **state)
+{
+    (void)state;
+    static const char head[] =
+        "summitry: 1\nid: odds\nissues: {x: {scale: [0, 100], status_quo: 50}}\nactors:\n"
+        "  a: {kind: state, capability: {low: 1, mode: 3, high: 9}}\n"
+        "  b: {kind: state, capability: 2}\n  c: {kind: state, capability: 4}\n"
+        "stances:\n  a: {x: {position: {low: 0, high: 100, shape: uniform}, salience: "
+        "50}}\n"
+        "  b: {x: {position: {low: 0, high: 100, shape: uniform}, salience: 50}}\n"
+        "  c: {x: {position: {low: 0, high: 100, shape: uniform}, salience: 50}}\n"
+        "table: {seats: [a, b], absent: [c], candidates: [a, b, c]}\nclaims:\n";
+    static const char *const claims[] = {
+        "{all: [{exclusion_cost: c, above: 9}, {seat_value: [c, a], above: 2}]}",
+        "{all: [{seat_value: [c, a], above: 2}, {exclusion_cost: c, above: 9}]}",
+        "{not: {any: [{seat_value: [c, a], at_most: 2}, {exclusion_cost: c, at_most: 9}]}}",
+        "{all: [{gain: a, above: 0}, {seat_value: [b, a], above: {seat_value: [c, a]}}]}",
+        "{seat_value: [b, a], above: {seat_value: [c, a]}}",
+    };
+    enum { N = sizeof claims / sizeof *claims };
+    double alone[N];
+    SmyRunOptions options = ask_points("mean");
+    options.draws = 1000;
+    char text[4096], path[64];
+    for (size_t c = 0; c < N; c++) {
+        (void)snprintf(text, sizeof text, "%s  - {id: it, says: it, holds: %s}\n", head,
+                       claims[c]);
+        SmyResult *result = ask(text, &options);
+        alone[c] = ask_number(result, "claims.0.probability.mean.p");
+        smy_result_free(result);
+    }
+    int used = snprintf(text, sizeof text, "%s", head);
+    for (size_t c = 0; c < N; c++)
+        used += snprintf(text + used, sizeof text - (size_t)used,
+                         "  - {id: it%zu, says: it, holds: %s}\n", c, claims[c]);
+    SmyResult *result = ask(text, &options);
+    for (size_t c = 0; c < N; c++) {
+        (void)snprintf(path, sizeof path, "claims.%zu.probability.mean.p", c);
+        check_near(claims[c], ask_number(result, path), alone[c], 0, "asked alone");
+    }
+    check_near("the other order", alone[1], alone[0], 0, "all of two");
+    check_near("not any", alone[2], alone[0], 0, "De Morgan");
+    assert_true(alone[0] > .05 && alone[0] < .95 && alone[3] < alone[4]);
+    smy_result_free(result);
+    check_done();
+}
+
 /* only_formulas: challenge iterates, and the first claim asks another table. */
 static void what_is_no_formula_keeps_its_points(void **state)
 {
@@ -182,6 +233,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(truth_at_the_points),
         cmocka_unit_test(odds_are_shares_of_draws),
+        cmocka_unit_test(odds_do_not_hang_on_what_was_asked_before),
         cmocka_unit_test(what_is_no_formula_keeps_its_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,17 @@
 
 #include <math.h>
 
+static bool asks_seats(const SmyiAsked *asked)
+{
+    for (size_t q = 0; q < asked->n_questions; q++) {
+        const SmyiQuestion *question = &asked->questions[q];
+        if (question->condition ? smyi_condition_asks_seats(question->condition)
+                                : smyi_quantity_asks_seats(&question->quantity))
+            return true;
+    }
+    return false;
+}
+
 bool smyi_answering_new(const SmyiAsked *asked, SmyiArena *mem, SmyiAnswering *out)
 {
     const SmyiFrame *f = asked->frame;
@@ -11,15 +22,19 @@ bool smyi_answering_new(const SmyiAsked *asked, SmyiArena *mem, SmyiAnswering *o
         .asked = asked,
         .solved = SMYI_NEW(mem, asked->n_solvers, SmyiVerdict),
         .other = SMYI_NEW(mem, asked->n_solvers, SmyiVerdict),
+        .found = SMYI_NEW(mem, asked->n_solvers, SmyiFound),
         .seating = SMYI_NEW(mem, f->n_players * SMYI_BLOCK, SmyiSeating),
         .mem = mem,
     };
-    if (!out->solved || !out->other || !out->seating ||
+    if (!out->solved || !out->other || !out->found || !out->seating ||
         !smyi_situation_new(f, SMYI_BLOCK, mem, &out->sit))
         return false;
+    bool with_tables = asks_seats(asked);
     for (size_t s = 0; s < asked->n_solvers; s++)
         if (!smyi_verdict_new(f, &asked->solvers[s], SMYI_BLOCK, mem, &out->solved[s]) ||
-            !smyi_verdict_new(f, &asked->solvers[s], SMYI_BLOCK, mem, &out->other[s]))
+            !smyi_verdict_new(f, &asked->solvers[s], SMYI_BLOCK, mem, &out->other[s]) ||
+            !smyi_found_new(f, &asked->solvers[s], SMYI_BLOCK, with_tables, mem,
+                            &out->found[s]))
             return false;
     return true;
 }
@@ -34,8 +49,9 @@ static SmyCode ask(SmyiAnswering *here, size_t s, const SmyiVerdict *verdict,
                      .verdict = verdict,
                      .solver = &asked->solvers[s],
                      .u = u,
-                     .mem = here->mem};
-    SmyiMark mark = smyi_arena_mark(here->mem);
+                     .mem = here->mem,
+                     .found = &here->found[s]};
+    smyi_found_forget(view.found);
     for (size_t q = 0; q < asked->n_questions; q++) {
         const SmyiQuestion *question = &asked->questions[q];
         double *row = values + (s * asked->n_questions + q) * stride;
@@ -48,7 +64,6 @@ static SmyCode ask(SmyiAnswering *here, size_t s, const SmyiVerdict *verdict,
         for (size_t k = 0; k < verdict->n_lanes; k++)
             row[k] = truth[k] < 0 ? (double)NAN : (double)truth[k];
     }
-    smyi_arena_rewind(here->mem, mark);
     return view.code;
 }
 

@@ -28,6 +28,7 @@ typedef struct SmyiAnswering {
     SmyiSituation sit;   /* its values are the caller's to fill */
     SmyiVerdict *solved; /* [solvers] keep the outcome of smyi_answering_solve() */
     SmyiVerdict *other;  /* [solvers] */
+    SmyiFound *found;    /* [solvers] */
     SmyiSeating *seating;
     SmyiArena *mem;
 } SmyiAnswering;

@@ -51,7 +51,9 @@ static SmyCode solve(const SmyiFrame *f, const SmyiSolver *solver, size_t s,
                      SmyiAtPoints *out)
 {
     SmyiVerdict v;
-    if (!smyi_verdict_new(f, solver, 1, mem, &v))
+    SmyiFound found;
+    if (!smyi_verdict_new(f, solver, 1, mem, &v) ||
+        !smyi_found_new(f, solver, 1, true, mem, &found))
         return SMY_ERR_NOMEM;
     SmyCode code = smyi_judge(f, sit, seating, solver, NULL, mem, &v);
     if (code != SMY_OK)
@@ -62,7 +64,8 @@ static SmyCode solve(const SmyiFrame *f, const SmyiSolver *solver, size_t s,
                      .seating = seating,
                      .verdict = &v,
                      .solver = solver,
-                     .mem = mem};
+                     .mem = mem,
+                     .found = &found};
     return test_claims(&view, out);
 }
 

@@ -74,7 +74,7 @@ SmyCode smyi_judge_said(const SmyiFrame *f, const SmyiSituation *said,
     SmyiGame game;
     SmyCode code = SMY_ERR_NOMEM;
     v->n_lanes = said->n_lanes;
-    if (smyi_game_new(f, said, seating, solver->model->info.needs, mem, &game))
+    if (smyi_game_new(f, said, seating, solver->model->info.needs, false, mem, &game))
         code = smyi_model_solve(solver->model, &game, solver->options, u, mem, &v->outcome);
     smyi_arena_rewind(mem, mark);
     if (code == SMY_OK)

@@ -13,14 +13,14 @@ static const double EQUAL_WITHIN = 1e-9, WIN_WIN_POINTS = .5; /* models.md J */
 
 static void gain_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
 {
-    SmyiGain gain;
-    smyi_gain(v->frame, v->situation, v->seating, v->verdict, (size_t)q->actors[0], &gain);
-    const double *part = q->kind == SMYI_Q_GAIN            ? gain.total
-                         : q->kind == SMYI_Q_GAIN_OUTCOME  ? gain.outcome
-                         : q->kind == SMYI_Q_GAIN_STANDING ? gain.standing
-                         : q->kind == SMYI_Q_GAIN_FACE     ? gain.face
-                         : q->kind == SMYI_Q_GAIN_NO_DEAL  ? gain.no_deal
-                                                           : gain.shortfall;
+    SmyiGain room;
+    const SmyiGain *gain = smyi_view_gain(v, (size_t)q->actors[0], &room);
+    const double *part = q->kind == SMYI_Q_GAIN            ? gain->total
+                         : q->kind == SMYI_Q_GAIN_OUTCOME  ? gain->outcome
+                         : q->kind == SMYI_Q_GAIN_STANDING ? gain->standing
+                         : q->kind == SMYI_Q_GAIN_FACE     ? gain->face
+                         : q->kind == SMYI_Q_GAIN_NO_DEAL  ? gain->no_deal
+                                                           : gain->shortfall;
     memcpy(out, part, v->verdict->n_lanes * sizeof *out);
 }
 
@@ -33,11 +33,10 @@ static void group_gain(SmyiView *v, const SmyiQuantity *q, double *out)
     for (size_t k = 0; k < n; k++)
         out[k] = least ? HUGE_VAL : 0;
     for (size_t g = 0; g < q->n_actors; g++) {
-        SmyiGain gain;
-        smyi_gain(v->frame, v->situation, v->seating, v->verdict, (size_t)q->actors[g],
-                  &gain);
+        SmyiGain room;
+        const SmyiGain *gain = smyi_view_gain(v, (size_t)q->actors[g], &room);
         for (size_t k = 0; k < n; k++) {
-            double x = gain.total[k];
+            double x = gain->total[k];
             if (!least)
                 smyi_add(&out[k], &lost[k], x);
             else if (!(out[k] <= x)) /* takes NaN over, and keeps it below */
@@ -46,62 +45,6 @@ static void group_gain(SmyiView *v, const SmyiQuantity *q, double *out)
     }
     for (size_t k = 0; k < n; k++)
         out[k] += lost[k];
-}
-
-/* What the table with one seat changed, all else equal, is worth to all. NULL: no memory. */
-static const double *solve_elsewhere(SmyiView *v, size_t player)
-{
-    const SmyiFrame *f = v->frame;
-    size_t n = v->verdict->n_lanes, cells = f->n_actors * n;
-    SmyiVerdict other;
-    double *worth = SMYI_NEW(v->mem, cells, double);
-    SmyiMark mark = smyi_arena_mark(v->mem);
-    SmyiSeating *seating = SMYI_NEW(v->mem, f->n_players * n, SmyiSeating);
-    SmyCode code = SMY_ERR_NOMEM;
-    if (worth && seating && smyi_verdict_new(f, v->solver, n, v->mem, &other)) {
-        memcpy(seating, v->seating, f->n_players * n);
-        for (size_t k = 0; k < n; k++)
-            seating[player * n + k] ^= 1;
-        code = smyi_judge(f, v->situation, seating, v->solver, v->u, v->mem, &other);
-    }
-    if (code == SMY_OK)
-        memcpy(worth, other.worth, cells * sizeof *worth);
-    else
-        v->code = code;
-    smyi_arena_rewind(v->mem, mark);
-    return code == SMY_OK ? worth : NULL;
-}
-
-/* The same, solved once a view: claims ask for a seat's value again and again. */
-static const double *worth_elsewhere(SmyiView *v, size_t player)
-{
-    if (!v->elsewhere)
-        v->elsewhere = SMYI_NEW(v->mem, v->frame->n_players, const double *);
-    if (!v->elsewhere) {
-        v->code = SMY_ERR_NOMEM;
-        return NULL;
-    }
-    if (!v->elsewhere[player])
-        v->elsewhere[player] = solve_elsewhere(v, player);
-    return v->elsewhere[player];
-}
-
-/* V_b with and without a's seat, all else equal: 100 (with - without), into out. */
-static void seat_difference(SmyiView *v, size_t a, size_t b, double *out)
-{
-    size_t n = v->verdict->n_lanes;
-    int player = v->frame->player_of[a];
-    bool asked = v->solver && player != SMYI_NONE;
-    const double *worth = asked ? worth_elsewhere(v, (size_t)player) : NULL;
-    for (size_t k = 0; k < n; k++) {
-        if (!worth) {
-            out[k] = (double)NAN;
-            continue;
-        }
-        double here = v->verdict->worth[b * n + k], there = worth[b * n + k];
-        bool sits = v->seating[(size_t)player * n + k];
-        out[k] = 100 * (sits ? here - there : there - here);
-    }
 }
 
 static void issue_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
@@ -173,10 +116,10 @@ void smyi_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
         group_gain(v, q, out);
         break;
     case SMYI_Q_EXCLUSION_COST:
-        seat_difference(v, (size_t)q->actors[0], (size_t)q->actors[0], out);
+        smyi_view_seat_value(v, (size_t)q->actors[0], (size_t)q->actors[0], out);
         break;
     case SMYI_Q_SEAT_VALUE:
-        seat_difference(v, (size_t)q->actors[0], (size_t)q->actors[1], out);
+        smyi_view_seat_value(v, (size_t)q->actors[0], (size_t)q->actors[1], out);
         break;
     case SMYI_Q_OUTCOME:
     case SMYI_Q_DISTANCE:
@@ -231,21 +174,28 @@ static void compare(SmyiView *v, const SmyiCondition *c, signed char *truth)
     }
 }
 
-/* all: the least truth, any: the greatest, with no < undefined < yes */
+/* all: the least truth, any: the greatest, with no < undefined < yes. Where one part decides,
+ * no other table is solved for the next. */
 static void combine(SmyiView *v, const SmyiCondition *c, signed char *truth)
 {
     static const signed char rank[] = {1, 0, 2}, back[] = {NO, UNDEFINED, YES};
     bool any = c->kind == SMYI_C_ANY;
     size_t n = v->verdict->n_lanes;
+    const unsigned char *asked = v->asked;
+    unsigned char open[SMYI_BLOCK];
     memset(truth, any ? NO : YES, n);
+    v->asked = open;
     for (size_t p = 0; p < c->n_parts; p++) {
         signed char part[SMYI_BLOCK];
+        for (size_t k = 0; k < n; k++)
+            open[k] = (!asked || asked[k]) && truth[k] != (any ? YES : NO);
         smyi_condition(v, &c->parts[p], part);
         for (size_t k = 0; k < n; k++) {
             signed char so_far = rank[truth[k] + 1], here = rank[part[k] + 1];
             truth[k] = back[any == (here > so_far) ? here : so_far];
         }
     }
+    v->asked = asked;
 }
 
 static void win_win(SmyiView *v, const SmyiCondition *c, signed char *truth)
@@ -266,15 +216,15 @@ static void seated(SmyiView *v, const SmyiCondition *c, signed char *truth)
         truth[k] = seat != SMYI_NONE && v->seating[(size_t)seat * n + k];
 }
 
-static bool is_of_seats(const SmyiQuantity *q)
+bool smyi_quantity_asks_seats(const SmyiQuantity *q)
 {
     return q->kind == SMYI_Q_EXCLUSION_COST || q->kind == SMYI_Q_SEAT_VALUE;
 }
 
 bool smyi_condition_asks_seats(const SmyiCondition *c)
 {
-    bool asks =
-        c->kind == SMYI_C_COMPARE && (is_of_seats(&c->left) || is_of_seats(&c->right));
+    bool asks = c->kind == SMYI_C_COMPARE &&
+                (smyi_quantity_asks_seats(&c->left) || smyi_quantity_asks_seats(&c->right));
     for (size_t p = 0; p < c->n_parts; p++)
         asks |= smyi_condition_asks_seats(&c->parts[p]);
     return asks;

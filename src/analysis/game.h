@@ -8,10 +8,12 @@
 /**
  * The block of games in which those of `seating` sit, patrons moved by their observers
  * (models.md I.1). `needs` are those of the model that will see it: the rules of decision are
- * added where it needs some. Arrays come from `mem`. False: no memory.
+ * added where it needs some. Its actors are the players who sit in some lane: no model's answer
+ * hangs on the others, and its time does; `everybody`: all players, in their order, for whoever
+ * asks for actors by number. Arrays come from `mem`. False: no memory.
  */
 bool smyi_game_new(const SmyiFrame *frame, const SmyiSituation *situation,
-                   const SmyiSeating *seating, unsigned needs, SmyiArena *mem,
-                   SmyiGame *game);
+                   const SmyiSeating *seating, unsigned needs, bool everybody,
+                   SmyiArena *mem, SmyiGame *game);
 
 #endif

@@ -40,15 +40,15 @@ void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n, size_t issu
     }
 }
 
-static void keep_rows(const Job *job, const SmyiSituation *sit, const SmyiSeating *seating,
-                      const SmyiVerdict *v, uint64_t first, SmyiTally *tally)
+static void keep_rows(const Job *job, SmyiView *view, uint64_t first, SmyiTally *tally)
 {
     const SmyiFrame *f = job->frame;
+    const SmyiVerdict *v = view->verdict;
     size_t n = v->n_lanes;
     for (size_t a = 0; a < f->n_actors; a++) {
-        SmyiGain gain;
-        smyi_gain(f, sit, seating, v, a, &gain);
-        memcpy(tally->gain + a * job->draws + first, gain.total, n * sizeof(double));
+        SmyiGain room;
+        memcpy(tally->gain + a * job->draws + first, smyi_view_gain(view, a, &room)->total,
+               n * sizeof(double));
     }
     for (size_t i = 0; i < f->n_issues; i++) {
         const SmyiIssue *issue = &f->scn->issues[i];
@@ -96,7 +96,16 @@ typedef struct Desk {
     SmyiSeating *seating;  /* [players x SMYI_BLOCK] */
     double *u;             /* [issues x SMYI_BLOCK] */
     SmyiVerdict *verdicts; /* [solvers] */
+    SmyiFound *found;      /* [solvers] */
 } Desk;
+
+static bool asks_seats(const Job *job)
+{
+    for (size_t c = 0; c < job->n_claims; c++)
+        if (job->claims[c] && smyi_condition_asks_seats(&job->frame->scn->claims[c].holds))
+            return true;
+    return false;
+}
 
 static bool new_desk(const Job *job, SmyiArena *mem, Desk *desk)
 {
@@ -104,11 +113,15 @@ static bool new_desk(const Job *job, SmyiArena *mem, Desk *desk)
     desk->seating = SMYI_NEW(mem, f->n_players * SMYI_BLOCK, SmyiSeating);
     desk->u = SMYI_NEW(mem, f->n_issues * SMYI_BLOCK, double);
     desk->verdicts = SMYI_NEW(mem, job->n_solvers, SmyiVerdict);
-    if (!desk->seating || !desk->u || !desk->verdicts ||
+    desk->found = SMYI_NEW(mem, job->n_solvers, SmyiFound);
+    if (!desk->seating || !desk->u || !desk->verdicts || !desk->found ||
         !smyi_situation_new(f, SMYI_BLOCK, mem, &desk->sit))
         return false;
+    bool with_tables = asks_seats(job);
     for (size_t s = 0; s < job->n_solvers; s++)
-        if (!smyi_verdict_new(f, &job->solvers[s], SMYI_BLOCK, mem, &desk->verdicts[s]))
+        if (!smyi_verdict_new(f, &job->solvers[s], SMYI_BLOCK, mem, &desk->verdicts[s]) ||
+            !smyi_found_new(f, &job->solvers[s], SMYI_BLOCK, with_tables, mem,
+                            &desk->found[s]))
             return false;
     return true;
 }
@@ -122,18 +135,18 @@ static SmyCode one_model(const Job *job, Desk *desk, size_t s, uint64_t first, P
         smyi_judge(job->frame, &desk->sit, desk->seating, solver, desk->u, mem, v);
     if (code != SMY_OK)
         return code;
-    keep_rows(job, &desk->sit, desk->seating, v, first, &job->out->tally[s]);
-    count(job, v, part);
     SmyiView view = {.frame = job->frame,
                      .situation = &desk->sit,
                      .seating = desk->seating,
                      .verdict = v,
                      .solver = solver,
                      .u = desk->u,
-                     .mem = mem};
-    SmyiMark mark = smyi_arena_mark(mem);
+                     .mem = mem,
+                     .found = &desk->found[s]};
+    smyi_found_forget(view.found);
+    keep_rows(job, &view, first, &job->out->tally[s]);
+    count(job, v, part);
     count_claims(job, &view, part);
-    smyi_arena_rewind(mem, mark);
     return view.code;
 }
 

@@ -9,6 +9,7 @@ typedef struct Making {
     const SmyiFrame *f;
     const SmyiSituation *sit;
     const SmyiSeating *seating;
+    const SmyiRows *rows;
     SmyiArena *mem;
     SmyiVoter *voters;
     size_t n_voters;
@@ -81,7 +82,8 @@ static bool start(Making *m, const SmyiGame *game)
                                    game->capability + p * n, game->no_deal + p * n};
     m->n_voters = game->n_actors;
     for (size_t a = 0; a < m->f->n_actors; a++) {
-        m->voter_of[a] = m->f->player_of[a];
+        int player = m->f->player_of[a];
+        m->voter_of[a] = player == SMYI_NONE ? SMYI_NONE : m->rows->row_of[player];
         m->home_of[a] = SMYI_NONE;
     }
     return true;
@@ -151,10 +153,10 @@ static void add_publics(Making *m, size_t leader, SmyiHome *home)
 static void add_face(Making *m, SmyiRules *rules)
 {
     const SmyiFrame *f = m->f;
-    size_t n = m->sit->n_lanes;
-    double *stated = row(m, f->n_players * f->n_issues), *face = row(m, f->n_players);
-    for (size_t p = 0; p < f->n_players && !m->failed; p++) {
-        size_t a = (size_t)f->players[p];
+    size_t n = m->sit->n_lanes, n_rows = m->rows->n;
+    double *stated = row(m, n_rows * f->n_issues), *face = row(m, n_rows);
+    for (size_t p = 0; p < n_rows && !m->failed; p++) {
+        size_t a = (size_t)f->players[m->rows->player[p]];
         int cost = f->scn->actors[a].face;
         for (size_t k = 0; k < n; k++)
             face[p * n + k] =
@@ -185,11 +187,11 @@ static void add_homes(Making *m, SmyiRules *rules)
 }
 
 const SmyiRules *smyi_rules_new(const SmyiFrame *f, const SmyiSituation *sit,
-                                const SmyiSeating *seating, const SmyiGame *game,
-                                SmyiArena *mem)
+                                const SmyiSeating *seating, const SmyiRows *rows,
+                                const SmyiGame *game, SmyiArena *mem)
 {
     const SmyiProcedure *procedure = &f->scn->procedure;
-    Making m = {.f = f, .sit = sit, .seating = seating, .mem = mem};
+    Making m = {.f = f, .sit = sit, .seating = seating, .rows = rows, .mem = mem};
     SmyiRules *rules = SMYI_NEW(mem, 1, SmyiRules);
     size_t *veto = SMYI_NEW(mem, procedure->n_veto, size_t);
     SmyiCriterion *criteria = SMYI_NEW(mem, procedure->n_criteria, SmyiCriterion);

@@ -5,6 +5,13 @@
 
 #include "analysis/verdict.h"
 
+/** The players that are rows of a game. */
+typedef struct SmyiRows {
+    size_t n;
+    int *player; /* [n] ascending */
+    int *row_of; /* [players] or SMYI_NONE */
+} SmyiRows;
+
 /**
  * Rules for a block of games, whose rows of players are given: these are the first voters.
  * Whoever the procedure names besides is a voter too; a delegate has a say where its
@@ -12,8 +19,8 @@
  * a seat. NULL: no memory.
  */
 const SmyiRules *smyi_rules_new(const SmyiFrame *frame, const SmyiSituation *situation,
-                                const SmyiSeating *seating, const SmyiGame *game,
-                                SmyiArena *mem);
+                                const SmyiSeating *seating, const SmyiRows *rows,
+                                const SmyiGame *game, SmyiArena *mem);
 
 /** The first of a model's needs that the scenario does not meet, an SMY_NEEDS_..., or 0. The
  * status quo is asked issue by issue, not here. */

@@ -32,14 +32,16 @@ static SmyCode at_points(SmyiInquiry *answer, SmyiFinding *finding, bool with_cl
     if (code != SMY_OK || !with_claims)
         return code;
     finding->truth = SMYI_NEW(mem, f->scn->n_claims, signed char);
-    if (!finding->truth)
+    SmyiFound found;
+    if (!finding->truth || !smyi_found_new(f, finding->solver, 1, true, mem, &found))
         return SMY_ERR_NOMEM;
     SmyiView view = {.frame = f,
                      .situation = &answer->points,
                      .seating = answer->seating,
                      .verdict = &finding->verdict,
                      .solver = finding->solver,
-                     .mem = mem};
+                     .mem = mem,
+                     .found = &found};
     for (size_t c = 0; c < f->scn->n_claims; c++)
         if (finding->silent)
             finding->truth[c] = -1;

@@ -206,7 +206,8 @@ SmyCode smyi_judge(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeati
     SmyiMark mark = smyi_arena_mark(mem);
     SmyiGame game;
     v->n_lanes = sit->n_lanes;
-    bool ready = smyi_game_new(f, sit, seating, solver->model->info.needs, mem, &game);
+    bool ready = smyi_game_new(f, sit, seating, solver->model->info.needs,
+                               v->outcome.trace != NULL, mem, &game);
     SmyCode code = ready ? SMY_OK : SMY_ERR_NOMEM;
     if (code == SMY_OK)
         code = smyi_model_solve(solver->model, &game, solver->options, u, mem, &v->outcome);
