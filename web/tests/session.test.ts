@@ -4,7 +4,7 @@ import type {Ask, Engine, InquiryAsk, InquiryListener, Listener, StageName} from
 import {move} from '../src/engine/moves';
 import type {Tree} from '../src/engine/tree';
 import {isEmpty, tableOf} from '../src/engine/variation';
-import {inquire, recall, type Inquired} from '../src/shell/inquiries';
+import {inquire, recall, subjectOf, type Inquired} from '../src/shell/inquiries';
 import {Session} from '../src/shell/session';
 
 const tree = {
@@ -82,7 +82,7 @@ describe('a session', () => {
 });
 
 describe('a question of a view', () => {
-    const kind = {kind: 'timeline'} as const;
+    const kind = {kind: 'leverage'} as const;
     interface Asked { ask: InquiryAsk; to: InquiryListener; stopped: boolean }
 
     async function inquiring(start: {draws?: number} = {}) {
@@ -129,6 +129,16 @@ describe('a question of a view', () => {
         expect(last()).toMatchObject({answer: 'file', current: false, busy: true});
         session.undo();
         expect(recall(session, kind, [0])).toMatchObject({answer: 'file', current: true, busy: false});
+        expect(recall(session, {kind: 'timeline'}, [0])).toMatchObject({answer: null, busy: true});
+        vi.useRealTimers();
+    });
+    test('a timeline is the same from whatever day it is looked at', async () => {
+        const {session} = await inquiring();
+        const file = subjectOf(session, {kind: 'timeline'});
+        session.lookAt('2024-01-01');
+        expect(subjectOf(session, {kind: 'timeline'})).toBe(file);
+        session.change('no_deal.a', 3);
+        expect(subjectOf(session, {kind: 'timeline'})).not.toBe(file);
         vi.useRealTimers();
     });
     test('what went wrong is said, and the answer before it stays', async () => {

@@ -23,7 +23,7 @@ export interface Ask {
 
 /** A question beside the answer itself; its tree is that of the command of the name (docs/timeline.md, sensitivity.md, leverage.md). */
 export type Inquiry =
-    | {kind: 'timeline'}
+    | {kind: 'timeline'; /** These alone. */ models?: string[]}
     | {kind: 'leverage'}
     | {kind: 'sensitivity'; of: string; method: 'tornado' | 'sobol' | 'morris'}
     | {kind: 'levers'; for: string; of?: string};

@@ -2,7 +2,7 @@
 // The engine of a saved page: the same library as WebAssembly, in workers: one for points, one for draws, one for each other kind of question (docs/api/engine.md).
 import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type StageName} from './engine';
 import {Hand} from './hand';
-import {variationBody} from './server';
+import {inquiryBody, kindOf, variationBody} from './server';
 import type {Tree} from './tree';
 
 /* One core and no vector instructions: fewer draws than the server's, and said so. The address can ask for more. */
@@ -37,12 +37,12 @@ export function savedEngine(page: string, base64: string): Engine {
             void answer(ask, to, () => current);
             return () => { current = false; };
         },
-        inquire: ({lang, variation, inquiry, draws}, to) => {
+        inquire: (ask, to) => {
             let current = true;
-            const hand = asides.get(inquiry.kind) ?? new Hand(wasm, scenario);
-            asides.set(inquiry.kind, hand);
+            const hand = asides.get(kindOf(ask.inquiry)) ?? new Hand(wasm, scenario);
+            asides.set(kindOf(ask.inquiry), hand);
             hand.drop();
-            hand.send({do: 'ask', question: {variation: variationBody(variation), language: lang, draws, inquiry}}).then(
+            hand.send({do: 'ask', question: inquiryBody(ask, 'page')}).then(
                 tree => { if (current) to.onTree(tree); },
                 (error: unknown) => { if (current) to.onError(problemOf(error)); });
             return () => { current = false; };

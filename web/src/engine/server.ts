@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine behind `summitry serve`: docs/api/openapi.yaml. Points at once, the rest as events.
-import {EngineFault, type Ask, type Base, type Engine, type InquiryAsk, type InquiryListener, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
+import {EngineFault, type Ask, type Base, type Engine, type Inquiry, type InquiryAsk, type InquiryListener, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
 import type {Tree} from './tree';
 import type {Variation} from './variation';
 
@@ -29,6 +29,17 @@ export function variationBody(v: Variation): Record<string, unknown> {
     if (Object.keys(v.levers).length)
         body['levers'] = Object.fromEntries(Object.entries(v.levers).map(([id, on]) => [id, on ? 'pulled' : 'dropped']));
     return body;
+}
+
+/** A client for each kind, so that a question replaces neither the answer's run nor another kind's. */
+export function inquiryBody({variation, lang, draws, inquiry: asked}: InquiryAsk, client: string): Record<string, unknown> {
+    const {models = null, ...inquiry} = 'models' in asked ? asked : {...asked, models: null};
+    return {variation: variationBody(variation), language: lang, draws, models, inquiry, client: `${client}-${kindOf(asked)}`};
+}
+
+/** Two questions of one kind that do not replace each other differ in this. */
+export function kindOf(inquiry: Inquiry): string {
+    return 'models' in inquiry ? `${inquiry.kind}-some` : inquiry.kind;
 }
 
 function isLostStatus(status: number): boolean {
@@ -196,9 +207,8 @@ export function serverEngine(origin: string, token: string): Engine {
         };
     }
 
-    /** A client of its own for each kind, so that it replaces neither the answer's run nor another's. */
     function inquire({scenario, lang, variation, inquiry, draws}: InquiryAsk, to: InquiryListener): () => void {
-        const body = {variation: variationBody(variation), language: lang, draws, inquiry, client: `${client}-${inquiry.kind}`};
+        const body = inquiryBody({scenario, lang, variation, inquiry, draws}, client);
         return follow(scenario, body, {
             cancels: true,
             onStage: e => { if (e.stage === 'inquiry') to.onTree(e.tree); },

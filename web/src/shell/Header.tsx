@@ -15,6 +15,12 @@ export function Header({tree, theme, onTheme}: {tree: Tree | null; theme: Theme;
         <header class="top">
             <div class="titles">
                 <h1>{tree?.scenario.title ?? t('app.title')}</h1>
+                {tree?.scenario.as_of && (
+                    <p class={`as-of${state.variation.asOf === null ? ' soft' : ' marked'}`}>
+                        {t('app.asOf', {date: words.date(state.variation.asOf ?? tree.scenario.as_of)})}
+                        {state.variation.asOf !== null && <button type="button" class="link" onClick={() => session.lookAt(null)}>{t('timeline.back')}</button>}
+                    </p>
+                )}
                 {tree?.scenario.account && <p class="account soft"><strong>{t('app.account')}{words.lang === 'en' ? ': ' : '：'}</strong>{tree.scenario.account}</p>}
             </div>
             <div class="settings">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers to the questions that a view asks beside the run's own: kept, asked step by step, and never in the way of the run.
 import type {Inquiry, Problem, Progress} from '../engine/engine';
-import {keyOf} from '../engine/variation';
+import {keyOf, type Variation} from '../engine/variation';
 import type {Session} from './session';
 
 export interface Inquired<T> {
@@ -47,10 +47,16 @@ function topicOf(session: Session, inquiry: Inquiry): string {
     return JSON.stringify([session.state.scenario, inquiry]);
 }
 
+/** A timeline is the same from whatever day it is looked at. */
+function variationFor(session: Session, inquiry: Inquiry): Variation {
+    const {variation} = session.state;
+    return inquiry.kind === 'timeline' ? {...variation, asOf: null} : variation;
+}
+
 /** Everything that an answer hangs on but its draws. */
 export function subjectOf(session: Session, inquiry: Inquiry): string {
-    const {sha256, lang, variation} = session.state;
-    return JSON.stringify([topicOf(session, inquiry), sha256, lang, keyOf(variation)]);
+    const {sha256, lang} = session.state;
+    return JSON.stringify([topicOf(session, inquiry), sha256, lang, keyOf(variationFor(session, inquiry))]);
 }
 
 /** The draws of each step: no more than the address asks for, none twice. */
@@ -91,7 +97,7 @@ export function inquire<T>(session: Session, inquiry: Inquiry, steps: readonly n
     let now = recall<T>(session, inquiry, steps);
     let stop: () => void = () => undefined;
     show(now);
-    const {scenario, lang, variation} = session.state;
+    const {scenario, lang} = session.state, variation = variationFor(session, inquiry);
     const of = subjectOf(session, inquiry), topic = topicOf(session, inquiry);
     const left = stepsOf(session, steps).filter(n => !now.current || now.draws === null || n > now.draws);
     const tell = (patch: Partial<Inquired<T>>) => {

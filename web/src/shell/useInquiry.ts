@@ -5,19 +5,26 @@ import type {Inquiry} from '../engine/engine';
 import {useSession, useWatched} from './context';
 import {inquire, recall, subjectOf, type Inquired} from './inquiries';
 
+const NOTHING: Inquired<never> = {answer: null, draws: null, current: false, busy: false, progress: null, problem: null};
+
 /**
+ * @param inquiry null: nothing is asked
  * @param steps draws of each answer wanted, in order: [0, 300] gives points at once and odds behind them
  * @returns the answer, with `again` to ask after something went wrong
  */
-export function useInquiry<T>(inquiry: Inquiry, steps: readonly number[] = [0]): Inquired<T> & {again: () => void} {
+export function useInquiry<T>(inquiry: Inquiry | null, steps: readonly number[] = [0]): Inquired<T> & {again: () => void} {
     const session = useSession();
     const state = useWatched(session);
     const [tries, setTries] = useState(0);
-    const [now, show] = useState<Inquired<T>>(() => recall<T>(session, inquiry, steps));
-    const subject = subjectOf(session, inquiry), wanted = steps.join();
+    const [now, show] = useState<Inquired<T>>(() => (inquiry ? recall<T>(session, inquiry, steps) : NOTHING));
+    const subject = inquiry && subjectOf(session, inquiry), wanted = steps.join();
     const lost = now.problem?.kind === 'lost' && state.problem !== null;
-    useEffect(() => inquire<T>(session, inquiry, steps, show), [subject, wanted, state.draws, tries, lost]);
+    useEffect(() => {
+        if (inquiry)
+            return inquire<T>(session, inquiry, steps, show);
+        show(NOTHING);
+    }, [subject, wanted, state.draws, tries, lost]);
     /* Between a change and the effect that follows it, what is shown is already old. */
-    const current = now.current && recall<T>(session, inquiry, steps).current;
+    const current = inquiry !== null && now.current && recall<T>(session, inquiry, steps).current;
     return {...now, current, again: () => setTries(tries + 1)};
 }

@@ -7,6 +7,7 @@ import {Evidence} from '../evidence/Evidence';
 import {Gains} from '../gains/Gains';
 import {Issues} from '../issues/Issues';
 import {Seats} from '../seats/Seats';
+import {Timeline} from '../timeline/Timeline';
 import type {Key} from '../words/en';
 
 export interface View {
@@ -21,5 +22,6 @@ export const VIEWS: View[] = [
     {id: 'issues', title: 'tab.issues', Component: Issues, when: tree => tree.issues.length > 0},
     {id: 'claims', title: 'tab.claims', Component: Claims, when: tree => tree.claims.length > 0},
     {id: 'seats', title: 'tab.seats', Component: Seats, when: tree => tree.table.candidates.length > 1},
+    {id: 'timeline', title: 'tab.timeline', Component: Timeline, when: () => true},
     {id: 'evidence', title: 'tab.evidence', Component: Evidence, when: tree => tree.inputs.length > 0},
 ];

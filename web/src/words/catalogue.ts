@@ -27,6 +27,7 @@ export function nearestLang(tags: readonly string[]): Lang {
 
 export type Filling = Readonly<Record<string, string | number>>;
 
+const DAY_MS = 86_400_000;
 const MINUS = '\u2212';
 
 export interface Words {
@@ -42,6 +43,9 @@ export interface Words {
     /** Odds: 7 %, <1 %. */
     readonly odds: (p: number | null | undefined) => string;
     readonly date: (iso: string | null) => string;
+    /** A tick of an axis that spans so many milliseconds. */
+    readonly tick: (at: Date, span: number) => string;
+    readonly monthOf: (iso: string) => string;
     readonly list: (names: readonly string[]) => string;
 }
 
@@ -54,6 +58,10 @@ export function makeWords(lang: Lang): Words {
     const signed = new Intl.NumberFormat(lang, {maximumFractionDigits: 0, signDisplay: 'exceptZero'});
     const percent = new Intl.NumberFormat(lang, {style: 'percent', maximumFractionDigits: 0});
     const day = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'});
+    const year = new Intl.DateTimeFormat(lang, {year: 'numeric', timeZone: 'UTC'});
+    const month = new Intl.DateTimeFormat(lang, {month: 'short', timeZone: 'UTC'});
+    const monthYear = new Intl.DateTimeFormat(lang, {month: 'short', year: 'numeric', timeZone: 'UTC'});
+    const dayMonth = new Intl.DateTimeFormat(lang, {month: 'short', day: 'numeric', timeZone: 'UTC'});
     const listed = new Intl.ListFormat(lang, {type: 'conjunction'});
     const fill = (text: string, filling: Filling) =>
         text.replace(/\{(\w+)\}/g, (all, name: string) => {
@@ -90,6 +98,11 @@ export function makeWords(lang: Lang): Words {
             const at = new Date(`${iso}T00:00:00Z`);
             return Number.isNaN(at.getTime()) ? iso : day.format(at);
         },
+        tick: (at, span) => {
+            const form = at.getUTCDate() !== 1 ? dayMonth : at.getUTCMonth() !== 0 ? month : year;
+            return (span > 700 * DAY_MS && form !== year ? monthYear : form).format(at);
+        },
+        monthOf: iso => monthYear.format(new Date(`${iso}T00:00:00Z`)),
         list: names => listed.format(names),
     };
 }

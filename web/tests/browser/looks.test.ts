@@ -9,11 +9,11 @@ import {PNG} from 'pngjs';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import en from '../../src/words/en';
 import {launch, openRecorded, TOP} from './support';
-import {recordings} from './trees';
+import {inquiries, recordings} from './trees';
 
 const APPROVED = join(TOP, 'web/tests/approved'), FOUND = join(TOP, 'build/page');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const VIEWS = ['gains', 'issues', 'claims', 'seats', 'evidence'];
+const VIEWS = ['gains', 'issues', 'claims', 'seats', 'timeline', 'evidence'];
 const TOLERANCE = 0.02;
 
 let browser: Browser;
@@ -27,12 +27,13 @@ const shots = [
     {name: 'phone', lang: 'en', width: 390, height: 1500, view: 'gains', dark: false, hash: ''},
     {name: 'moved', lang: 'en', width: 1280, height: 900, view: 'gains', dark: false, hash: '&seats=us.russia.ukraine&door=us~russia~ukraine&absent=eu.uk'},
     {name: 'issues-zh-dark', lang: 'zh-Hant', width: 1280, height: 900, view: 'issues', dark: true, hash: ''},
+    {name: 'timeline', lang: 'en', width: 1280, height: 900, view: 'timeline', dark: false, hash: ''},
     {name: 'wide', lang: 'en', width: 2560, height: 1300, view: 'claims', dark: false, hash: ''},
 ];
 
 test.each(shots)('looks as approved: $name', async ({name, lang, width, height, view, dark, hash}) => {
     const {page, errors, close} = await openRecorded(browser, recordings(lang), `lang=${lang}&view=${view}${hash}`,
-        {viewport: {width, height}, colorScheme: dark ? 'dark' : 'light'});
+        {viewport: {width, height}, colorScheme: dark ? 'dark' : 'light'}, inquiries(lang));
     await page.waitForTimeout(150);
     const shot = await page.screenshot({animations: 'disabled'});
     expect(errors).toEqual([]);
@@ -52,14 +53,15 @@ test.each(shots)('looks as approved: $name', async ({name, lang, width, height, 
 
 test.each([360, 768, 1280, 3840])('%d px: nothing wider than the window, no label cut off', async width => {
     for (const lang of ['en', 'zh-Hant']) {
-        const {page, close} = await openRecorded(browser, recordings(lang), `lang=${lang}`, {viewport: {width, height: 900}});
+        const {page, close} = await openRecorded(browser, recordings(lang), `lang=${lang}`, {viewport: {width, height: 900}}, inquiries(lang));
         for (const view of VIEWS) {
             const tab = page.locator(`#tab-${view}`);
             if (await tab.count())
                 await tab.click();
+            await page.waitForFunction(() => !document.querySelector('.inquiring'));
             const cut = await page.evaluate(() => {
                 const wide = document.documentElement.scrollWidth - innerWidth;
-                const words = [...document.querySelectorAll<HTMLElement>('.token .name, .claim .says, .strip h3, .gains .name, .anchors .text')]
+                const words = [...document.querySelectorAll<HTMLElement>('.token .name, .claim .says, .strip h3, .gains .name, .anchors .text, .timeline h4, .timeline .anchor, .timeline .who .name')]
                     .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0).map(e => e.textContent);
                 return {wide, words};
             });
@@ -89,10 +91,11 @@ test('labels in the picture do not lie on one another', async () => {
 });
 
 test.each([{dark: false, width: 1280}, {dark: true, width: 390}])('axe-core finds nothing serious (dark $dark, $width px)', async ({dark, width}) => {
-    const {page, close} = await openRecorded(browser, recordings('en'), '', {viewport: {width, height: 900}, colorScheme: dark ? 'dark' : 'light'});
+    const {page, close} = await openRecorded(browser, recordings('en'), '', {viewport: {width, height: 900}, colorScheme: dark ? 'dark' : 'light'}, inquiries('en'));
     await page.addScriptTag({path: AXE});
     for (const view of VIEWS) {
         await page.click(`#tab-${view}`);
+        await page.waitForFunction(() => !document.querySelector('.inquiring'));
         if (view === 'evidence')
             await page.locator('.inputs .link').first().click();
         const found = await page.evaluate(async () => {
@@ -106,12 +109,13 @@ test.each([{dark: false, width: 1280}, {dark: true, width: 390}])('axe-core find
 });
 
 test('in Traditional Chinese no English sentence of the interface is left', async () => {
-    const {page, close} = await openRecorded(browser, recordings('en', 'zh-Hant'), 'lang=en');
+    const {page, close} = await openRecorded(browser, recordings('en', 'zh-Hant'), 'lang=en', {}, inquiries('en', 'zh-Hant'));
     await page.getByLabel('Language').selectOption('zh-Hant');
     await page.waitForFunction(() => document.documentElement.lang === 'zh-Hant' && document.querySelector('h1')?.textContent.includes('安克雷奇'));
     const english = Object.values(en).flatMap(m => (typeof m === 'string' ? [m] : [m.one, m.other])).filter(m => !m.includes('{') && /[a-z]{4}/.test(m) && m !== 'Summitry');
     for (const view of VIEWS) {
         await page.click(`#tab-${view}`);
+        await page.waitForFunction(() => !document.querySelector('.inquiring'));
         const text = await page.locator('body').innerText();
         expect(english.filter(m => text.includes(m)), view).toEqual([]);
     }

@@ -73,7 +73,7 @@ export async function open(browser: Browser, url: string, options: BrowserContex
 }
 
 /** The built page with recorded trees instead of a server: nothing but what is in `dist` is asked for. */
-export async function openRecorded(browser: Browser, recordings: unknown[], hash = '', options: BrowserContextOptions = {}): Promise<Opened> {
+export async function openRecorded(browser: Browser, recordings: unknown[], hash = '', options: BrowserContextOptions = {}, inquiries: unknown[] = []): Promise<Opened> {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, reducedMotion: 'reduce', locale: 'en-GB', ...options});
     const page = await context.newPage();
     const errors: string[] = [];
@@ -88,7 +88,7 @@ export async function openRecorded(browser: Browser, recordings: unknown[], hash
         const type = name.endsWith('.js') ? 'text/javascript' : name.endsWith('.css') ? 'text/css' : 'text/html';
         return route.fulfill({body: readFileSync(join(DIST, name)), contentType: type});
     });
-    await page.addInitScript(r => { Object.assign(window, {summitryRecorded: r}); }, recordings);
+    await page.addInitScript(([r, i]) => { Object.assign(window, {summitryRecorded: r, summitryInquiries: i}); }, [recordings, inquiries] as const);
     await page.goto(`http://page.test/#${hash}`);
     await page.waitForSelector('.token');
     return {page, errors, close: () => context.close()};

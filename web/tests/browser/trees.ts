@@ -2,13 +2,18 @@
 // The recorded answers (tests/trees), as the page takes them.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Recording} from '../../src/engine/recorded';
+import type {RecordedInquiry, Recording} from '../../src/engine/recorded';
 import type {Tree} from '../../src/engine/tree';
 import {NONE, tableOf} from '../../src/engine/variation';
 import {TOP} from './support';
 
-function tree(seat: string, lang: string): Tree {
-    return JSON.parse(readFileSync(join(TOP, 'web/tests/trees', `${seat}.${lang}.json`), 'utf8')) as Tree;
+function tree(name: string, lang: string): Tree {
+    return JSON.parse(readFileSync(join(TOP, 'web/tests/trees', `${name}.${lang}.json`), 'utf8')) as Tree;
+}
+
+/** What the views ask beside: of the file, at its points. */
+export function inquiries(...langs: string[]): RecordedInquiry[] {
+    return langs.flatMap(lang => (['timeline', 'leverage'] as const).map(kind => ({variation: NONE, inquiry: {kind}, tree: tree(kind, lang)})));
 }
 
 export function recordings(...langs: string[]): Recording[] {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// A timeline drawn: the dates above, an issue a chart, an actor a chart, and what happened in words.
+import {scaleLinear} from 'd3-scale';
+import {useState} from 'preact/hooks';
+import type {Tree} from '../engine/tree';
+import {useSession, useWatched} from '../shell/context';
+import {sameAsSeat} from '../shell/shown';
+import {useWidth} from '../table/useWidth';
+import {useWords} from '../words/context';
+import {modelLabel} from '../words/models';
+import {DateBar} from './DateBar';
+import {frameOf} from './frame';
+import {GainChart, gainIn} from './GainChart';
+import {Happened} from './Happened';
+import {IssueChart} from './IssueChart';
+import {crowdedFrom, moves, stateOn, stopAt, stopsOf, titleOf} from './stops';
+import {TimelineKey} from './TimelineKey';
+import type {TimelineTree} from './tree';
+
+const GAIN_HEIGHT = 50;
+
+interface Props {
+    tree: Tree;
+    time: TimelineTree;
+    /** The one model with draws; null: none, or not yet. */
+    drawn: TimelineTree | null;
+    model: string | null;
+}
+
+export function Through({tree, time, drawn, model}: Props) {
+    const session = useSession();
+    const {variation} = useWatched(session);
+    const words = useWords();
+    const {t} = words;
+    const {ref, width} = useWidth<HTMLDivElement>(640);
+    const [near, setNear] = useState(false);
+    const [more, setMore] = useState(false);
+    const stops = stopsOf(time), crowded = crowdedFrom(stops);
+    const day = variation.asOf ?? time.day;
+    const at = stopAt(stops, day), stop = stops[at];
+    const since = near && crowded !== null && stop !== undefined && stop.date >= crowded ? crowded : null;
+    const frame = frameOf(width, stops, since);
+    const state = stateOn(time, day), home = stateOn(time, time.day);
+    const varied = variation.asOf !== null;
+    const choose = (date: string) => session.lookAt(date);
+    const step = (by: number) => { const s = stops[at + by]; if (s) choose(s.date); };
+    const felt = tree.actors
+        .filter(a => !sameAsSeat(tree, a.id) && time.states.some(s => s.gains[a.id]?.low || s.gains[a.id]?.high))
+        .sort((a, b) => (gainIn(home, model, b.id) ?? 0) - (gainIn(home, model, a.id) ?? 0));
+    const inRoom = new Set([...tree.table.candidates, ...tree.table.seats]);
+    const shown = more ? felt : felt.filter(a => inRoom.has(a.id));
+    const ends = shown.flatMap(a => time.states.flatMap(s => (model === null ? [s.gains[a.id]?.low, s.gains[a.id]?.high] : [gainIn(s, model, a.id)]))).filter(x => x != null);
+    const y = scaleLinear().domain([Math.min(-10, ...ends), Math.max(10, ...ends)]).range([GAIN_HEIGHT - 3, 3]);
+    const shared = {frame, stops, state, varied, onDay: choose, model, drawn};
+    const issues = [...time.issues].sort((a, b) => Number(moves(time, b.id, model)) - Number(moves(time, a.id, model)));
+    const one = tree.models.find(m => m.id === model);
+    if (stops.length < 2 || !stop)
+        return <p class="empty" ref={ref}>{t('timeline.none')}</p>;
+    return (
+        <div ref={ref}>
+            {time.states.length < 2 && <p class="empty">{t('timeline.still')}</p>}
+            <div class="date-bar">
+                <div class="now">
+                    <strong class={varied ? 'marked' : ''}>{words.date(day)}</strong>
+                    <div class="buttons">
+                        <button type="button" class="button small" disabled={at === 0} aria-label={t('timeline.earlier')} onClick={() => step(-1)}>←</button>
+                        <button type="button" class="button small" disabled={at === stops.length - 1} aria-label={t('timeline.later')} onClick={() => step(1)}>→</button>
+                        {crowded !== null && (
+                            <button type="button" class="button small" aria-pressed={since !== null} onClick={() => { if (since === null && stop.date < crowded) choose(crowded); setNear(since === null); }}>
+                                {t('timeline.since', {date: words.monthOf(crowded)})}
+                            </button>
+                        )}
+                        {varied && <button type="button" class="button small" onClick={() => session.lookAt(null)}>{t('timeline.back')}</button>}
+                    </div>
+                    <p class="title">{titleOf(stop, stops, time.day, t)}</p>
+                </div>
+                <DateBar frame={frame} stops={stops} levers={time.levers} at={at} varied={varied} onDay={choose} titleOf={s => titleOf(s, stops, time.day, t)} />
+            </div>
+            {time.states.length > 1 && (
+                <>
+                    <TimelineKey one={one ? modelLabel(one, words.lang) : null} drawn={drawn !== null} />
+                    <h3>{t('timeline.issues')}</h3>
+                    {issues.map(i => <IssueChart key={i.id} tree={time} issue={i} {...shared} />)}
+                    <h3>{t('timeline.gains')} <span class="soft">{t('timeline.gainsNote')}</span></h3>
+                    {shown.map(a => <GainChart key={a.id} tree={time} actor={a} y={y} height={GAIN_HEIGHT} {...shared} />)}
+                    {felt.some(a => !inRoom.has(a.id)) && <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? t('gains.fewer') : t('gains.more', {n: felt.length})}</button>}
+                </>
+            )}
+            <h3>{t('timeline.happened')}</h3>
+            <Happened tree={tree} stops={stops} at={at} varied={varied} onDay={choose} />
+        </div>
+    );
+}
