@@ -53,30 +53,53 @@ static double share_of_pull(const SmyiPiecewise *w, size_t segment)
     return size > 0 ? sum / size : 0;
 }
 
-/* Lists the issues that move; the largest share of pull among them. */
+/* The way on which an issue on its kink is pulled out of it, into a segment; 0: none. */
+static double way_out(const SmyiPiecewise *w, size_t i, size_t *segment, double *pull)
+{
+    size_t up = smyi_piecewise_above(w, i), down = smyi_piecewise_below(w, i);
+    double rise = up != SMYI_NONE ? share_of_pull(w, up) : 0;
+    double fall = rise > STILL_TOL || down == SMYI_NONE ? 0 : share_of_pull(w, down);
+    *segment = rise > STILL_TOL ? up : down;
+    *pull = fabs(rise > STILL_TOL ? rise : fall);
+    return rise > STILL_TOL ? 1 : fall < -STILL_TOL ? -1 : 0;
+}
+
+static void add_moving(SmyiAscent *s, size_t i, size_t segment, double way)
+{
+    s->moving[s->n_moving] = i;
+    s->segment[s->n_moving] = segment;
+    s->way[s->n_moving++] = way;
+}
+
+/*
+ * Lists the issues that move: those inside a segment and, of those that their kink cannot
+ * hold, the one that is pulled most. More of them would ask for more than the gains can tell
+ * apart. The largest share of pull.
+ */
 static double find_moving(const SmyiPiecewise *w, SmyiAscent *s, bool release)
 {
-    double most = 0;
+    double most_inside = 0, most = 0, way = 0;
+    size_t out = 0, into = 0;
     s->n_moving = 0;
     for (size_t i = 0; i < w->m; i++) {
-        size_t up = smyi_piecewise_above(w, i), down = smyi_piecewise_below(w, i), to = up;
-        double rise = up != SMYI_NONE ? share_of_pull(w, up) : 0;
-        double fall = down == up || down == SMYI_NONE ? 0 : share_of_pull(w, down);
-        double way = 0;
-        if (up != down && release && rise > STILL_TOL)
-            way = 1;
-        else if (up != down && release && fall < -STILL_TOL) {
-            way = -1;
-            to = down;
-            rise = fall;
-        } else if (up != down || up == SMYI_NONE)
+        size_t segment = w->place[i] / 2;
+        double pull = 0;
+        if (w->place[i] % 2) {
+            add_moving(s, i, segment, 0);
+            most_inside = fmax(most_inside, fabs(share_of_pull(w, segment)));
             continue;
-        s->moving[s->n_moving] = i;
-        s->segment[s->n_moving] = to;
-        s->way[s->n_moving++] = way;
-        most = fmax(most, fabs(rise));
+        }
+        double side = release ? way_out(w, i, &segment, &pull) : 0;
+        if (side == 0 || pull <= most)
+            continue;
+        most = pull;
+        way = side;
+        out = i;
+        into = segment;
     }
-    return most;
+    if (way != 0)
+        add_moving(s, out, into, way);
+    return fmax(most_inside, most);
 }
 
 /* Drops issues that the step would take back through their kink. True: it dropped some. */

@@ -2,6 +2,9 @@
 /* The four solutions for any number of parties and issues with linear loss. */
 #include "model/bargain_piecewise.h"
 
+/* From gains as large as this for all, no programme is needed to find a place to start. */
+#define GOOD_START 1e-3
+
 struct SmyiMany {
     SmyiPiecewise *w;
     SmyiAscent *ascent;
@@ -62,9 +65,18 @@ static bool best_gains(SmyiMany *s, const SmyiBargain *b, double floor)
     return true;
 }
 
+/* The largest total is inside the rational packages: all gain there. */
+static bool is_good_start(SmyiPiecewise *w)
+{
+    w->level = HUGE_VAL;
+    for (size_t a = 0; a < w->n; a++)
+        w->level = fmin(w->level, w->gain[a]);
+    return w->level > GOOD_START;
+}
+
 static bool nash(SmyiMany *s, const SmyiBargain *b, double floor)
 {
-    if (s->w->level > SMYI_GAIN_TOL) /* all gain where the least gain is largest */
+    if (s->w->level > SMYI_GAIN_TOL) /* all gain here */
         return smyi_ascent(s->ascent, s->w, b, NULL);
     if (!best_gains(s, b, floor))
         return false;
@@ -125,10 +137,10 @@ static SmyStatus judge(const SmyiPiecewise *w, bool solved)
 /**
  * The four solutions for any number of parties and issues with linear loss.
  *
- * A linear programme finds whether a package is rational for all; then each solution is one
- * more (utilitarian), one for every level that is held (leximin), with one for every party's
- * best gain before (Kalai-Smorodinsky), or an ascent from where the least gain is largest
- * (Nash). Several packages with the same utilities form a face: the nearest to q is taken.
+ * Where not all gain from the largest total, a linear programme finds whether a package is
+ * rational for all; then each solution is one more (utilitarian), one for every level that is
+ * held (leximin), with one for every party's best gain before (Kalai-Smorodinsky), or an
+ * ascent from the package that was found (Nash). Several packages with the same utilities form a face: the nearest to q is taken.
  *
  * Source: models.md D. Cost: with 6 parties and 6 issues some 10 to 50 pivots a programme.
  */
@@ -140,7 +152,7 @@ SmyStatus smyi_bargain_many(SmyiBargain *b, SmyiRule rule, SmyiMany *s,
     smyi_piecewise_read(w, b);
     smyi_bargain_total(b, b->x, NULL);
     smyi_piecewise_go(w, b, b->x);
-    bool found = least_gain(w, b);
+    bool found = is_good_start(w) || least_gain(w, b);
     double level = w->level, floor = fmin(level, 0);
     if (found && level < -SMYI_GAIN_TOL)
         return SMY_STATUS_NO_AGREEMENT;

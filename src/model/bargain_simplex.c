@@ -34,9 +34,9 @@ static bool is_slack(const SmyiPiecewise *w, size_t variable)
 }
 
 /* All slacks basic, but the level in the row that holds it down. */
-static void start(SmyiPiecewise *w)
+SMYI_INLINE void start(SmyiPiecewise *w, size_t n)
 {
-    size_t n = w->n, tight = SMYI_NONE;
+    size_t tight = SMYI_NONE;
     w->level = 0;
     for (size_t a = 0; w->has_level && a < n; a++) {
         double level = w->unit[a] > 0 ? (w->gain[a] - w->least[a]) / w->unit[a] : HUGE_VAL;
@@ -62,9 +62,8 @@ static void start(SmyiPiecewise *w)
 }
 
 /* force_a = weight_a - sum over basic variables of cost times row of the inverse; no noise. */
-static void price(SmyiPiecewise *w)
+SMYI_INLINE void price(SmyiPiecewise *w, size_t n)
 {
-    size_t n = w->n;
     double most = 0;
     for (size_t a = 0; a < n; a++)
         w->force[a] = w->weight[a];
@@ -85,11 +84,11 @@ static void price(SmyiPiecewise *w)
 }
 
 /* The reduced cost along a segment, 0 where it is nothing but rounding. */
-static double segment_price(const SmyiPiecewise *w, size_t segment)
+SMYI_INLINE double segment_price(const SmyiPiecewise *w, size_t n, size_t segment)
 {
     double sum = 0, size = 0;
-    for (size_t a = 0; a < w->n; a++) {
-        double term = w->force[a] * w->slope[segment * w->n + a];
+    for (size_t a = 0; a < n; a++) {
+        double term = w->force[a] * w->slope[segment * n + a];
         sum += term;
         size += fabs(term);
     }
@@ -106,7 +105,7 @@ static void offer(Entry *best, double *most, size_t variable, size_t segment, do
 }
 
 /* The variable that raises the objective fastest, or under Bland's rule the first that does. */
-static Entry enter(const SmyiPiecewise *w, bool bland)
+SMYI_INLINE Entry enter(const SmyiPiecewise *w, size_t n, bool bland)
 {
     Entry best = {SMYI_NONE, SMYI_NONE, 0};
     double most = 0, size = 0;
@@ -115,13 +114,13 @@ static Entry enter(const SmyiPiecewise *w, bool bland)
             continue;
         size_t up = smyi_piecewise_above(w, i), down = smyi_piecewise_below(w, i);
         if (up != SMYI_NONE)
-            offer(&best, &most, i, up, 1, segment_price(w, up), bland);
+            offer(&best, &most, i, up, 1, segment_price(w, n, up), bland);
         if (down != SMYI_NONE)
-            offer(&best, &most, i, down, -1, -segment_price(w, down), bland);
+            offer(&best, &most, i, down, -1, -segment_price(w, n, down), bland);
     }
-    for (size_t a = 0; a < w->n; a++)
+    for (size_t a = 0; a < n; a++)
         size = larger(size, fabs(w->force[a]));
-    for (size_t a = 0; a < w->n; a++) {
+    for (size_t a = 0; a < n; a++) {
         double gain = w->weight[a] - w->force[a];
         if (w->row[w->m + a] == SMYI_NONE && !w->pinned[a] && gain > PRICE_TOL * size)
             offer(&best, &most, w->m + a, SMYI_NONE, 1, gain, bland);
@@ -130,9 +129,8 @@ static Entry enter(const SmyiPiecewise *w, bool bland)
 }
 
 /* How basic variables fall for each unit of the entering one: inverse times its column. */
-static void find_column(SmyiPiecewise *w, Entry e)
+SMYI_INLINE void find_column(SmyiPiecewise *w, size_t n, Entry e)
 {
-    size_t n = w->n;
     for (size_t r = 0; r < n; r++) {
         double sum = 0;
         if (is_slack(w, e.variable))
@@ -164,14 +162,15 @@ static double room(const SmyiPiecewise *w, size_t r)
 }
 
 /* The row that stops the entering variable first; SMYI_NONE: it gets to its own kink. */
-static size_t leave(const SmyiPiecewise *w, Entry e, bool bland, double *step)
+SMYI_INLINE size_t leave(const SmyiPiecewise *w, size_t n, Entry e, bool bland,
+                         double *step)
 {
     size_t found = SMYI_NONE;
     *step = HUGE_VAL;
     if (is_issue(w, e.variable))
         *step = e.way > 0 ? w->kink[e.segment + 1] - w->x[e.variable]
                           : w->x[e.variable] - w->kink[e.segment];
-    for (size_t r = 0; r < w->n; r++) {
+    for (size_t r = 0; r < n; r++) {
         double limit = room(w, r);
         bool tie = found != SMYI_NONE && limit == *step;
         bool better = bland ? tie && w->basis[r] < w->basis[found]
@@ -184,9 +183,9 @@ static size_t leave(const SmyiPiecewise *w, Entry e, bool bland, double *step)
     return found;
 }
 
-static void advance(SmyiPiecewise *w, Entry e, double step)
+SMYI_INLINE void advance(SmyiPiecewise *w, size_t n, Entry e, double step)
 {
-    for (size_t r = 0; r < w->n; r++) {
+    for (size_t r = 0; r < n; r++) {
         size_t v = w->basis[r];
         double change = -w->column[r] * step;
         if (is_issue(w, v))
@@ -209,9 +208,9 @@ static void rest_on(SmyiPiecewise *w, size_t i, size_t kink)
 }
 
 /* The entering variable takes the row; the one that had it rests at its bound. */
-static void pivot(SmyiPiecewise *w, Entry e, size_t at)
+SMYI_INLINE void pivot(SmyiPiecewise *w, size_t n, Entry e, size_t at)
 {
-    size_t n = w->n, out = w->basis[at];
+    size_t out = w->basis[at];
     double by = w->column[at] * e.way;
     if (is_issue(w, out))
         rest_on(w, out, w->segment[out] + (w->column[at] > 0 ? 0 : 1));
@@ -280,48 +279,61 @@ static bool finish(SmyiPiecewise *w, const SmyiBargain *b)
 }
 
 /* From its kink into the next segment, if that too raises the objective. */
-static bool go_on(const SmyiPiecewise *w, Entry *e)
+SMYI_INLINE bool go_on(const SmyiPiecewise *w, size_t n, Entry *e)
 {
     e->segment = e->way > 0 ? smyi_piecewise_above(w, e->variable)
                             : smyi_piecewise_below(w, e->variable);
-    return e->segment != SMYI_NONE && e->way * segment_price(w, e->segment) > 0;
+    return e->segment != SMYI_NONE && e->way * segment_price(w, n, e->segment) > 0;
 }
 
 /* Raises the entering variable as far as it goes: the sum of its steps. */
-static double enter_basis(SmyiPiecewise *w, Entry e, bool bland)
+SMYI_INLINE double enter_basis(SmyiPiecewise *w, size_t n, Entry e, bool bland)
 {
     double sum = 0, step;
     do {
-        find_column(w, e);
-        size_t at = leave(w, e, bland, &step);
+        find_column(w, n, e);
+        size_t at = leave(w, n, e, bland, &step);
         if (!isfinite(step))
             return step;
-        advance(w, e, step);
+        advance(w, n, e, step);
         sum += step;
         if (at != SMYI_NONE) {
-            pivot(w, e, at);
+            pivot(w, n, e, at);
             break;
         }
         rest_on(w, e.variable, e.segment + (e.way > 0 ? 1 : 0));
-    } while (go_on(w, &e));
+    } while (go_on(w, n, &e));
     return sum;
 }
 
-bool smyi_piecewise_maximise(SmyiPiecewise *w, const SmyiBargain *b)
+SMYI_INLINE bool maximise(SmyiPiecewise *w, const SmyiBargain *b, size_t n)
 {
-    size_t stuck = 0, patience = w->n + w->m, cap = 200 + 40 * (w->n + w->m);
-    start(w);
+    size_t stuck = 0, patience = n + w->m, cap = 200 + 40 * (n + w->m);
+    start(w, n);
     for (size_t round = 0; round < cap; round++) {
         bool bland = stuck > patience;
-        price(w);
-        Entry e = enter(w, bland);
+        price(w, n);
+        Entry e = enter(w, n, bland);
         if (e.variable == SMYI_NONE)
             return finish(w, b);
-        double step = enter_basis(w, e, bland);
+        double step = enter_basis(w, n, e, bland);
         if (!isfinite(step))
             break;
         stuck = step > 1e-14 ? 0 : stuck + 1;
     }
     finish(w, b);
     return false;
+}
+
+/* Loops over few parties are written out: as a constant their number makes them code. */
+bool smyi_piecewise_maximise(SmyiPiecewise *w, const SmyiBargain *b)
+{
+    switch (w->n) {
+    case 3:
+        return maximise(w, b, 3);
+    case 4:
+        return maximise(w, b, 4);
+    default:
+        return maximise(w, b, w->n);
+    }
 }
