@@ -8,8 +8,9 @@
 struct SmyiMany {
     SmyiPiecewise *w;
     SmyiAscent *ascent;
-    double *best;   /* [n] largest rational gains, b_a - d_a */
-    double *middle; /* [m] */
+    double *best;    /* [n] largest rational gains, b_a - d_a */
+    double *middle;  /* [m] average of their packages */
+    double *scratch; /* [n + 2 m] */
 };
 
 SmyiMany *smyi_many_new(size_t n_actors, size_t n_issues, SmyiArena *mem)
@@ -21,7 +22,8 @@ SmyiMany *smyi_many_new(size_t n_actors, size_t n_issues, SmyiArena *mem)
     s->ascent = smyi_ascent_new(n_actors, n_issues, mem);
     s->best = SMYI_NEW(mem, n_actors, double);
     s->middle = SMYI_NEW(mem, n_issues, double);
-    return s->w && s->ascent && s->best && s->middle ? s : NULL;
+    s->scratch = SMYI_NEW(mem, n_actors + 2 * n_issues, double);
+    return s->w && s->ascent && s->best && s->middle && s->scratch ? s : NULL;
 }
 
 /* The largest least gain: below 0 nothing is rational for all. */
@@ -40,31 +42,6 @@ static bool least_gain(SmyiPiecewise *w, const SmyiBargain *b)
     return true;
 }
 
-/*
- * best_a = max gain_a over the rational packages, each from where the last one was found.
- * `middle`, their average, is a gain for whoever can gain.
- */
-static bool best_gains(SmyiMany *s, const SmyiBargain *b, double floor)
-{
-    SmyiPiecewise *w = s->w;
-    w->has_level = true;
-    for (size_t i = 0; i < w->m; i++)
-        s->middle[i] = 0;
-    for (size_t a = 0; a < w->n; a++) {
-        for (size_t c = 0; c < w->n; c++) {
-            w->unit[c] = a == c;
-            w->least[c] = a == c ? 0 : floor;
-            w->weight[c] = 0;
-        }
-        if (!smyi_piecewise_maximise(w, b))
-            return false;
-        s->best[a] = w->gain[a];
-        for (size_t i = 0; i < w->m; i++)
-            s->middle[i] += w->x[i] / (double)w->n;
-    }
-    return true;
-}
-
 /* The largest total is inside the rational packages: all gain there. */
 static bool is_good_start(SmyiPiecewise *w)
 {
@@ -78,7 +55,7 @@ static bool nash(SmyiMany *s, const SmyiBargain *b, double floor)
 {
     if (s->w->level > SMYI_GAIN_TOL) /* all gain here */
         return smyi_ascent(s->ascent, s->w, b, NULL);
-    if (!best_gains(s, b, floor))
+    if (!smyi_piecewise_best(s->w, b, floor, s->scratch, s->best, s->middle))
         return false;
     smyi_piecewise_go(s->w, b, s->middle);
     return smyi_ascent(s->ascent, s->w, b, s->best);
@@ -86,7 +63,7 @@ static bool nash(SmyiMany *s, const SmyiBargain *b, double floor)
 
 static bool kalai_smorodinsky(SmyiMany *s, const SmyiBargain *b, double floor)
 {
-    if (!best_gains(s, b, floor))
+    if (!smyi_piecewise_best(s->w, b, floor, s->scratch, s->best, s->middle))
         return false;
     for (size_t a = 0; a < b->n; a++) {
         bool gains = s->best[a] > SMYI_GAIN_TOL;

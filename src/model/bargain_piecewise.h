@@ -88,6 +88,14 @@ bool smyi_piecewise_confine(SmyiPiecewise *w);
  */
 bool smyi_piecewise_leximin(SmyiPiecewise *w, const SmyiBargain *b);
 
+/**
+ * best_a = max gain_a over the packages in which nobody gains less than `floor`, for each party;
+ * the present package is one of them. Leaves the average of the best packages in middle[m]: a
+ * gain for whoever can gain. scratch [n + 2 m]. False: gave up.
+ */
+bool smyi_piecewise_best(SmyiPiecewise *w, const SmyiBargain *b, double floor,
+                         double *scratch, double *best, double *middle);
+
 typedef struct SmyiAscent SmyiAscent; /* bargain_ascent.c */
 /** Scratch for any lane of the game; NULL: no memory. */
 SmyiAscent *smyi_ascent_new(size_t n_actors, size_t n_issues, SmyiArena *mem);
