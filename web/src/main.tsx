@@ -11,14 +11,14 @@ import {isLang, nearestLang} from './words/catalogue';
 function fromAddress() {
     const place = readAddress(location.hash);
     const lang = place.lang && isLang(place.lang) ? place.lang : nearestLang(navigator.languages);
-    return {scenario: place.scenario, lang, tab: place.tab ?? 'gains', model: place.model, draws: place.draws, variation: place.variation};
+    return {scenario: place.scenario, lang, tab: place.tab ?? 'gains', model: place.model, draws: place.draws, question: place.question, variation: place.variation};
 }
 
 const session = new Session(chooseEngine(), fromAddress());
 let written = '';
 session.subscribe(() => {
-    const {scenario, lang, tab, model, draws, variation, scenarios} = session.state;
-    const text = '#' + writeAddress({scenario: scenarios.length > 1 ? scenario : null, lang, tab, model, draws, variation});
+    const {scenario, lang, tab, model, draws, question, variation, scenarios} = session.state;
+    const text = '#' + writeAddress({scenario: scenarios.length > 1 ? scenario : null, lang, tab, model, draws, question, variation});
     if (text !== written) {
         written = text;
         history.replaceState(null, '', location.pathname + location.search + text);

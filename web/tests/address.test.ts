@@ -15,12 +15,12 @@ const full: Variation = {
 
 describe('the address', () => {
     test('a link is a view: what is written is read back whole', () => {
-        const place = {scenario: 'alaska-2025', lang: 'zh-Hant', tab: 'issues', model: 'nash', draws: 500, variation: full};
+        const place = {scenario: 'alaska-2025', lang: 'zh-Hant', tab: 'issues', model: 'nash', draws: 500, question: 'gain: ukraine', variation: full};
         expect(readAddress('#' + writeAddress(place))).toEqual(place);
     });
     test('a table at which nobody sits is not the file\'s table', () => {
         const variation = {...NONE, table: {seats: [], observers: [], ratifiers: [], absent: ['us']}};
-        expect(readAddress(writeAddress({scenario: null, lang: null, tab: null, model: null, draws: null, variation})).variation).toEqual(variation);
+        expect(readAddress(writeAddress({scenario: null, lang: null, tab: null, model: null, draws: null, question: null, variation})).variation).toEqual(variation);
     });
     test.each(['', '#', '#view=<script>&seats=..&set.x=abc&set.__proto__=1&lever.=1', '#%E0%A4%A', '#observers=@*~&seats=A B'])('nonsense %s does no harm', hash => {
         const place = readAddress(hash);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One sentence: who said it, the odds under each model on a line from never to always, what would turn it.
 import type {Tree} from '../engine/tree';
+import {claimOf} from '../sensitivity/question';
 import {rangeOf} from '../shell/Answer';
 import {useSession} from '../shell/context';
 import {shownModels} from '../shell/shown';
@@ -25,6 +26,7 @@ export function ClaimRow({tree, view, before, model}: {tree: Tree; view: ClaimVi
                 <p class="says">{claim.says}</p>
                 <p class="soft">
                     <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite}})}>{t('claims.said', {who: voice})}</button>
+                    {' · '}<button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button>
                     {holds > 0 && holds < defined && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
                 </p>
                 {claim.flips && claim.flips.length > 0 && (

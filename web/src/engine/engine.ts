@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one way in which the page gets results. Three of these exist: recorded, a server, a worker.
+import type {Backtest} from '../record/backtest';
 import type {Tree} from './tree';
 import type {Estimate, Variation} from './variation';
 
@@ -25,7 +26,7 @@ export interface Ask {
 export type Inquiry =
     | {kind: 'timeline'; /** These alone. */ models?: string[]}
     | {kind: 'leverage'}
-    | {kind: 'sensitivity'; of: string; method: 'tornado' | 'sobol' | 'morris'}
+    | {kind: 'sensitivity'; of: string; method: 'tornado' | 'sobol' | 'morris'; rows?: number}
     | {kind: 'levers'; for: string; of?: string};
 
 export interface InquiryAsk {
@@ -80,6 +81,8 @@ export interface Engine {
     ask(ask: Ask, to: Listener): () => void;
     /** One answer, beside what `ask` asks; a newer question of the kind, or calling what is returned, ends the older one. */
     inquire?(ask: InquiryAsk, to: InquiryListener): () => void;
+    /** How the models fared on the table of decisions that the program was started with; null: on none. */
+    backtest?(stop: AbortSignal): Promise<Backtest | null>;
     /** A variant beside the file; absent where nothing can be written. Gives the name of what was written. */
     saveVariant?(scenario: string, name: string, variation: Variation): Promise<string>;
     /** Writes values into the file, each in its place; every other byte stays. Gives the file's new hash. */

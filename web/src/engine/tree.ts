@@ -132,7 +132,20 @@ export interface Forecast {
     title: string | null;
     why?: string | null;
     issues: Record<string, {median: Num; q10: Num; q25: Num; q75: Num; q90: Num; settled: Num}>;
-    record: {inside_80: Num; issues: Num; data: string} | null;
+    record: ForecastRecord | null;
+}
+
+/** How such forecasts fared where they could be checked. */
+export interface ForecastRecord {
+    data: string;
+    how?: string;
+    silent_on?: string;
+    issues: Num;
+    groups?: Num;
+    mae?: Num;
+    crps?: Num;
+    inside_80: Num;
+    baseline?: {model: string; mae: Num; crps: Num};
 }
 
 export interface Tree {

@@ -2,21 +2,20 @@
 // What the answer rests on: the list of what to look up next, and every input with its support.
 import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
-import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
 import {pathInWords} from '../words/paths';
 import './evidence.css';
 import {InputCard} from './InputCard';
+import {TodoList} from './TodoList';
 
 const FEW = 30;
 
 export function Evidence({tree}: {tree: Tree}) {
-    const session = useSession();
     const words = useWords();
     const {t} = words;
     const [wanted, setWanted] = useState('');
     const [all, setAll] = useState(false);
-    const {inputs, cited, judged, unsupported, matters_most: matters} = tree.evidence;
+    const {inputs, cited, judged, unsupported} = tree.evidence;
     const share = (n: number) => `${inputs ? (100 * n) / inputs : 0}%`;
     const shown = tree.inputs
         .map(i => ({input: i, text: pathInWords(i.path, tree, words)}))
@@ -33,16 +32,7 @@ export function Evidence({tree}: {tree: Tree}) {
                 <li><i class="unsupported" />{words.count(unsupported)} {t('evidence.unsupported')}</li>
             </ul>
             <h3>{t('evidence.todo')}</h3>
-            {matters?.length ? (
-                <ol class="todo">
-                    {matters.filter(m => !m.cited).slice(0, 10).map(m => (
-                        <li key={m.input}>
-                            <button type="button" class="link" onClick={() => session.set({drawer: {what: pathInWords(m.input, tree, words), paths: [m.input]}})}>{pathInWords(m.input, tree, words)}</button>
-                            <span class="soft num">{t('evidence.effect', {percent: words.odds(m.total_effect)})}</span>
-                        </li>
-                    ))}
-                </ol>
-            ) : <p class="soft">{t('evidence.todoNone')}</p>}
+            <TodoList tree={tree} />
             {tree.notices.length > 0 && (
                 <>
                     <h3>{t('evidence.notices')}</h3>

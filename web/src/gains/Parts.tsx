@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One actor's gain under each model, in its parts: what is settled, standing, face.
 import type {Model, Tree} from '../engine/tree';
+import {gainOfActor} from '../sensitivity/question';
 import {useSession} from '../shell/context';
 import {signOf} from '../shell/shown';
 import {useWords} from '../words/context';
@@ -35,7 +36,8 @@ export function Parts({tree, models, actor}: {tree: Tree; models: Model[]; actor
             <button
                 type="button" class="link"
                 onClick={() => session.set({drawer: {what: name, paths: tree.inputs.map(i => i.path).filter(p => p.split('.').includes(actor))}})}
-            >{words.t('evidence.why')}</button>
+            >{words.t('evidence.why')}</button>{' '}
+            <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: gainOfActor(actor)})}>{words.t('moves.ask')}</button>
         </div>
     );
 }

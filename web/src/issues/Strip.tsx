@@ -3,7 +3,9 @@
 import {useState} from 'preact/hooks';
 import type {Issue, Model, Tree} from '../engine/tree';
 import {spread} from '../engine/spread';
+import {outcomeOfIssue} from '../sensitivity/question';
 import {rangeOf} from '../shell/Answer';
+import {useSession} from '../shell/context';
 import {useWidth} from '../table/useWidth';
 import {useWords} from '../words/context';
 import {ActorRow} from './ActorRow';
@@ -13,6 +15,7 @@ import {ForecastRow} from './ForecastRow';
 import {limitsPassed} from './outcomes';
 
 export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; models: Model[]; all: boolean}) {
+    const session = useSession();
     const words = useWords();
     const {t} = words;
     const {ref, width} = useWidth<HTMLDivElement>(600);
@@ -51,9 +54,12 @@ export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; mod
             </div>
                 <Anchors issue={issue} />
             </div>
-            {others.length > 0 && !all && (
-                <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? t('issues.hideOthers') : words.tn('issues.others', others.length)}</button>
-            )}
+            <p class="links">
+                {others.length > 0 && !all && (
+                    <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? t('issues.hideOthers') : words.tn('issues.others', others.length)}</button>
+                )}
+                <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: outcomeOfIssue(issue.id)})}>{t('moves.ask')}</button>
+            </p>
         </article>
     );
 }

@@ -4,7 +4,8 @@ import {useWords} from '../words/context';
 import {useSession} from './context';
 import type {Inquired} from './inquiries';
 
-export function Inquiring({asked}: {asked: Inquired<unknown> & {again: () => void}}) {
+/** `says`: what is being worked on, in the view's own words. */
+export function Inquiring({asked, says}: {asked: Inquired<unknown> & {again: () => void}; says?: string}) {
     const session = useSession();
     const {t} = useWords();
     const {answer, problem, busy, current, progress} = asked;
@@ -20,7 +21,7 @@ export function Inquiring({asked}: {asked: Inquired<unknown> & {again: () => voi
         );
     if (!busy)
         return null;
-    const text = t(!answer ? 'inquiry.first' : !current ? 'inquiry.old' : 'inquiry.odds');
+    const text = says ?? t(!answer ? 'inquiry.first' : !current ? 'inquiry.old' : 'inquiry.odds');
     const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
     return (
         <p class="status busy inquiring" role="status">

@@ -9,6 +9,8 @@ export interface Place {
     model: string | null;
     /** Draws asked for; null: the engine's own number. */
     draws: number | null;
+    /** What is asked of in the view of what moves it. */
+    question: string | null;
     variation: Variation;
 }
 
@@ -62,7 +64,7 @@ function readEstimate(text: string): Estimate | null {
 
 export function writeAddress(p: Place): string {
     const q: [string, string][] = [];
-    for (const [key, value] of [['scenario', p.scenario], ['lang', p.lang], ['view', p.tab], ['model', p.model], ['draws', p.draws === null ? null : String(p.draws)]] as const)
+    for (const [key, value] of [['scenario', p.scenario], ['lang', p.lang], ['view', p.tab], ['model', p.model], ['draws', p.draws === null ? null : String(p.draws)], ['of', p.question?.replace(': ', '.').replace(':', '.') ?? null]] as const)
         if (value)
             q.push([key, value]);
     if (p.variation.asOf !== null)
@@ -84,6 +86,12 @@ function dayOf(text: string | null): string | null {
     return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? text : null;
 }
 
+/** gain.ukraine, outcome.territory, claim.win_win: as a claim names it, fit for an address. */
+function questionOf(text: string | null): string | null {
+    const [, kind, id] = /^(gain|outcome|claim)\.([a-z][a-z0-9_-]*)$/.exec(text ?? '') ?? [];
+    return kind && id ? `${kind}:${kind === 'claim' ? '' : ' '}${id}` : null;
+}
+
 export function readAddress(hash: string): Place {
     const q = new URLSearchParams(hash.replace(/^#/, ''));
     const changes: Record<string, Estimate> = {};
@@ -102,7 +110,7 @@ export function readAddress(hash: string): Place {
         return text && /^[A-Za-z0-9_-]{1,64}$/.test(text) ? text : null;
     };
     return {
-        scenario: plain('scenario'), lang: plain('lang'), tab: plain('view'), model: plain('model'), draws: drawsOf(q.get('draws')),
+        scenario: plain('scenario'), lang: plain('lang'), tab: plain('view'), model: plain('model'), draws: drawsOf(q.get('draws')), question: questionOf(q.get('of')),
         variation: {...NONE, asOf: dayOf(q.get('day')), table: readTable(q), changes, levers},
     };
 }

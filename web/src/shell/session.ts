@@ -38,6 +38,8 @@ export interface State {
     sort: Sort;
     pinned: string[];
     drawer: Subject | null;
+    /** What moves what: the answer asked about, as a claim would name it; null: the first left out. */
+    question: string | null;
 }
 
 const RETRY_MS = 3000;
@@ -53,7 +55,7 @@ export class Session {
         this.state = {
             scenarios: [], scenario: null, tab: 'gains', model: null, draws: null, variation: NONE, past: [], future: [],
             base: null, baseStage: null, sha256: '', writable: false, tree: null, stage: null, progress: null, of: '',
-            problem: null, said: '', sort: 'gain', pinned: [], drawer: null, ...start,
+            problem: null, said: '', sort: 'gain', pinned: [], drawer: null, question: null, ...start,
         };
     }
 
@@ -86,7 +88,7 @@ export class Session {
     }
 
     choose(scenario: string): void {
-        this.set({scenario, base: null, tree: null, stage: null, variation: NONE, past: [], future: [], drawer: null, pinned: []});
+        this.set({scenario, base: null, tree: null, stage: null, variation: NONE, past: [], future: [], drawer: null, pinned: [], question: null});
         void this.open(scenario);
     }
 

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which engine this page has: one of its own in a saved page, else the server it came from; recorded trees in tests.
 import type {Engine} from '../engine/engine';
+import type {Backtest} from '../record/backtest';
 import {recordedEngine, type RecordedInquiry, type Recording} from '../engine/recorded';
 import {savedEngine} from '../engine/saved';
 import {serverEngine} from '../engine/server';
 
 declare global {
-    interface Window { summitryRecorded?: Recording[]; summitryInquiries?: RecordedInquiry[] }
+    interface Window { summitryRecorded?: Recording[]; summitryInquiries?: RecordedInquiry[]; summitryBacktest?: Backtest | null }
 }
 
 export function chooseEngine(): Engine {
-    if (window.summitryRecorded)
-        return recordedEngine(window.summitryRecorded, window.summitryInquiries);
+    if (window.summitryRecorded) {
+        const {summitryBacktest: table} = window;
+        return {...recordedEngine(window.summitryRecorded, window.summitryInquiries), ...(table ? {backtest: () => Promise.resolve(table)} : {})};
+    }
     const page = document.getElementById('summitry-page')?.textContent, wasm = document.getElementById('summitry-engine')?.textContent;
     if (page && wasm)
         return savedEngine(page, wasm);

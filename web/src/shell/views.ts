@@ -7,6 +7,8 @@ import {Evidence} from '../evidence/Evidence';
 import {Gains} from '../gains/Gains';
 import {Issues} from '../issues/Issues';
 import {Seats} from '../seats/Seats';
+import {TrackRecord} from '../record/TrackRecord';
+import {Moves} from '../sensitivity/Moves';
 import {Timeline} from '../timeline/Timeline';
 import type {Key} from '../words/en';
 
@@ -23,5 +25,7 @@ export const VIEWS: View[] = [
     {id: 'claims', title: 'tab.claims', Component: Claims, when: tree => tree.claims.length > 0},
     {id: 'seats', title: 'tab.seats', Component: Seats, when: tree => tree.table.candidates.length > 1},
     {id: 'timeline', title: 'tab.timeline', Component: Timeline, when: () => true},
+    {id: 'moves', title: 'tab.moves', Component: Moves, when: tree => tree.inputs.length > 0},
     {id: 'evidence', title: 'tab.evidence', Component: Evidence, when: tree => tree.inputs.length > 0},
+    {id: 'record', title: 'tab.record', Component: TrackRecord, when: tree => tree.forecast?.record != null},
 ];

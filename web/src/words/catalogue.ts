@@ -40,6 +40,9 @@ export interface Words {
     /** A value in its own unit. */
     readonly value: (x: number | null | undefined, span?: number) => string;
     readonly count: (n: number) => string;
+    /** With so many decimals: 21.0. */
+    readonly decimal: (x: number | null | undefined, digits: number) => string;
+    readonly signedDecimal: (x: number | null | undefined, digits: number) => string;
     /** Odds: 7 %, <1 %. */
     readonly odds: (p: number | null | undefined) => string;
     readonly date: (iso: string | null) => string;
@@ -68,6 +71,8 @@ export function makeWords(lang: Lang): Words {
             const x = filling[name];
             return x === undefined ? all : typeof x === 'number' ? whole.format(x) : x;
         });
+    const decimals = (x: number | null | undefined, digits: number, signDisplay: 'auto' | 'exceptZero') =>
+        x == null ? NONE_TEXT : new Intl.NumberFormat(lang, {minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay}).format(x).replace('-', MINUS);
     const pick = (message: Message, n: number) =>
         typeof message === 'string' ? message : plural.select(n) === 'one' ? message.one : message.other;
     const tn = (key: Key, n: number, filling: Filling = {}) => fill(pick(words[key], n), {n, ...filling});
@@ -83,6 +88,8 @@ export function makeWords(lang: Lang): Words {
             return new Intl.NumberFormat(lang, {maximumFractionDigits: digits}).format(x).replace('-', MINUS);
         },
         count: n => whole.format(n),
+        decimal: (x, digits) => decimals(x, digits, 'auto'),
+        signedDecimal: (x, digits) => decimals(x, digits, 'exceptZero'),
         odds: p => {
             if (p == null)
                 return NONE_TEXT;

@@ -13,7 +13,7 @@ import {inquiries, recordings} from './trees';
 
 const APPROVED = join(TOP, 'web/tests/approved'), FOUND = join(TOP, 'build/page');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const VIEWS = ['gains', 'issues', 'claims', 'seats', 'timeline', 'evidence'];
+const VIEWS = ['gains', 'issues', 'claims', 'seats', 'timeline', 'moves', 'record', 'evidence'];
 const TOLERANCE = 0.02;
 
 let browser: Browser;
@@ -28,6 +28,7 @@ const shots = [
     {name: 'moved', lang: 'en', width: 1280, height: 900, view: 'gains', dark: false, hash: '&seats=us.russia.ukraine&door=us~russia~ukraine&absent=eu.uk'},
     {name: 'issues-zh-dark', lang: 'zh-Hant', width: 1280, height: 900, view: 'issues', dark: true, hash: ''},
     {name: 'timeline', lang: 'en', width: 1280, height: 900, view: 'timeline', dark: false, hash: ''},
+    {name: 'moves', lang: 'en', width: 1280, height: 1700, view: 'moves', dark: false, hash: ''},
     {name: 'wide', lang: 'en', width: 2560, height: 1300, view: 'claims', dark: false, hash: ''},
 ];
 
@@ -35,6 +36,8 @@ test.each(shots)('looks as approved: $name', async ({name, lang, width, height, 
     const {page, errors, close} = await openRecorded(browser, recordings(lang), `lang=${lang}&view=${view}${hash}`,
         {viewport: {width, height}, colorScheme: dark ? 'dark' : 'light'}, inquiries(lang));
     await page.waitForTimeout(150);
+    if (view === 'moves')
+        await page.waitForSelector('[data-part=sobol][data-rows="512"]');
     const shot = await page.screenshot({animations: 'disabled'});
     expect(errors).toEqual([]);
     await close();
@@ -59,9 +62,11 @@ test.each([360, 768, 1280, 3840])('%d px: nothing wider than the window, no labe
             if (await tab.count())
                 await tab.click();
             await page.waitForFunction(() => !document.querySelector('.inquiring'));
+            if (view === 'moves')
+                await page.waitForSelector('[data-part=levers] .factor');
             const cut = await page.evaluate(() => {
                 const wide = document.documentElement.scrollWidth - innerWidth;
-                const words = [...document.querySelectorAll<HTMLElement>('.token .name, .claim .says, .strip h3, .gains .name, .anchors .text, .timeline h4, .timeline .anchor, .timeline .who .name')]
+                const words = [...document.querySelectorAll<HTMLElement>('.token .name, .claim .says, .strip h3, .gains .name, .anchors .text, .factors .name, .factors .value, .timeline h4, .timeline .anchor, .timeline .who .name')]
                     .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0).map(e => e.textContent);
                 return {wide, words};
             });

@@ -13,7 +13,8 @@ function tree(name: string, lang: string): Tree {
 
 /** What the views ask beside: of the file, at its points. */
 export function inquiries(...langs: string[]): RecordedInquiry[] {
-    return langs.flatMap(lang => (['timeline', 'leverage'] as const).map(kind => ({variation: NONE, inquiry: {kind}, tree: tree(kind, lang)})));
+    const dated = langs.flatMap(lang => (['timeline', 'leverage'] as const).map(kind => ({variation: NONE, inquiry: {kind}, tree: tree(kind, lang)})));
+    return [...dated, ...sensitivities()];
 }
 
 export function recordings(...langs: string[]): Recording[] {
@@ -21,4 +22,14 @@ export function recordings(...langs: string[]): Recording[] {
         const seated = tree('ukraine', lang);
         return [{variation: NONE, tree: tree('none', lang)}, {variation: {...NONE, table: tableOf(seated.table)}, tree: seated}];
     });
+}
+
+/** What the view of what moves an answer asks beside; its trees have no words that the page shows. */
+function sensitivities(): RecordedInquiry[] {
+    const found = JSON.parse(readFileSync(join(TOP, 'web/tests/trees/sensitivity.json'), 'utf8')) as Omit<RecordedInquiry, 'variation'>[];
+    return found.map(r => ({...r, variation: NONE}));
+}
+
+export function backtest(): unknown {
+    return JSON.parse(readFileSync(join(TOP, 'web/tests/trees/backtest.json'), 'utf8'));
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// A back-test of the reader's own table: errors, differences to the baseline, calibration, and the numbers.
+import {useWords} from '../words/context';
+import {said} from '../words/said';
+import {calibrated, compared, ranked, scoredName, type Backtest} from './backtest';
+import {Calibration} from './Calibration';
+import {Differences} from './Differences';
+import {Errors} from './Errors';
+import {Scores} from './Scores';
+
+export function OwnTable({tree}: {tree: Backtest}) {
+    const words = useWords();
+    const {t} = words;
+    const {cases} = tree, rows = ranked(tree), pairs = compared(tree), chances = calibrated(tree);
+    const base = tree.models.find(m => m.id === tree.baseline);
+    const baseName = base ? scoredName(base, words) : tree.baseline;
+    const silent = tree.models.filter(m => m.n === 0);
+    return (
+        <>
+            <div class="part" data-part="errors">
+                <h3>{t('record.own')}</h3>
+                <p class="soft lead-in">{t('record.own.cases', {scored: cases.scored, issues: cases.issues, groups: cases.groups, unknown: cases.unknown_outcome, few: cases.too_few_actors})}</p>
+                <Errors rows={rows} most={cases.scored} />
+                {silent.length > 0 && <p class="soft rest">{t('record.silent', {names: words.list(silent.map(m => scoredName(m, words))), why: said(silent[0]?.why ?? '', words.lang)})}</p>}
+            </div>
+            {pairs.length > 0 && (
+                <div class="part" data-part="differences">
+                    <h3>{t('record.against', {name: baseName})}</h3>
+                    <p class="soft lead-in">{t('record.against.note', {n: tree.resamples})}</p>
+                    <Differences rows={pairs} />
+                </div>
+            )}
+            {chances.length > 0 && (
+                <div class="part" data-part="calibration">
+                    <h3>{t('record.calibration')}</h3>
+                    <p class="soft lead-in">{t('record.calibration.note')}</p>
+                    <Calibration rows={chances} />
+                </div>
+            )}
+            <div class="part" data-part="scores">
+                <h3>{t('record.numbers')}</h3>
+                <Scores rows={rows} />
+                <ul class="soft notices">{tree.notices.map(n => <li key={n}>{n}</li>)}</ul>
+            </div>
+        </>
+    );
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences that the engine says in English only, in the languages of the page; what is not known here stays as it is.
+import type {Lang} from './catalogue';
+
+const SAID: Partial<Record<Lang, Record<string, string>>> = {
+    'zh-Hant': {
+        'decisions of the European Union (DEU III)': '歐洲聯盟的決定（DEU III）',
+        'each proposal forecast by a fit to the others': '每項提案皆由其他提案所擬合者預測',
+        'Those were single issues, decided inside an institution: of other talks this says nothing.': '那些是體制內決定的單一議題：對其他談判，這份紀錄什麼也沒有說。',
+        'needs a status quo, which these issues lack': '需要現狀，而這些議題沒有',
+    },
+};
+
+export function said(text: string, lang: Lang): string {
+    return SAID[lang]?.[text] ?? text;
+}
