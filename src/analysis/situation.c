@@ -143,13 +143,15 @@ static void share_rows(const SmyiFrame *f, SmyiSituation *sit, size_t a)
                         sit->share + at);
 }
 
-/* The utility of a package sums lane by lane, issue by issue; an issue not held adds nothing. */
-SMYI_KERNEL static void add_loss(size_t n, const double *restrict x,
-                                 const double *restrict position,
-                                 const double *restrict share, double *restrict sum,
-                                 double *restrict lost, bool quadratic)
+enum { EIGHT = 8 };
+
+/* What one issue takes from a utility in each of `lanes`; an issue not held takes nothing. */
+SMYI_INLINE void add_loss(size_t lanes, const double *restrict x,
+                          const double *restrict position, const double *restrict share,
+                          bool quadratic, double *restrict sum, double *restrict lost)
 {
-    for (size_t k = 0; k < n; k++) {
+    SMYI_LANES
+    for (size_t k = 0; k < lanes; k++) {
         double d = fabs(x[k] - position[k]);
         double loss = quadratic ? d * d : d;
         double term = share[k] > 0 ? share[k] * loss : 0;
@@ -157,19 +159,39 @@ SMYI_KERNEL static void add_loss(size_t n, const double *restrict x,
     }
 }
 
+/* Issue by issue in a few lanes, of rows of n, so that their sums stay in registers. */
+SMYI_INLINE void add_losses(size_t lanes, size_t n, size_t cells, const double *restrict x,
+                            const double *restrict position, const double *restrict share,
+                            bool quadratic, double *restrict u)
+{
+    double sum[EIGHT] = {0}, lost[EIGHT] = {0};
+    for (size_t at = 0; at < cells; at += n)
+        add_loss(lanes, x + at, position + at, share + at, quadratic, sum, lost);
+    SMYI_LANES
+    for (size_t k = 0; k < lanes; k++)
+        u[k] = 1 - (sum[k] + lost[k]);
+}
+
+SMYI_KERNEL static void utilities(size_t n, size_t m, const double *restrict x,
+                                  const double *restrict position,
+                                  const double *restrict share, bool quadratic,
+                                  double *restrict u)
+{
+    size_t k = 0;
+    for (; k + EIGHT <= n; k += EIGHT)
+        add_losses(EIGHT, n, m * n, x + k, position + k, share + k, quadratic, u + k);
+    for (; k < n; k++)
+        add_losses(1, n, m * n, x + k, position + k, share + k, quadratic, u + k);
+}
+
 void smyi_utility(const SmyiFrame *f, const SmyiSituation *sit, size_t actor,
                   const double *x, double *u)
 {
-    size_t n = sit->n_lanes, m = f->n_issues;
-    double sum[SMYI_BLOCK] = {0}, lost[SMYI_BLOCK] = {0};
-    for (size_t i = 0; i < m; i++) {
-        size_t at = (actor * m + i) * n;
-        if (f->scn->stances[actor * m + i].position != SMYI_NONE)
-            add_loss(n, x + i * n, sit->position + at, sit->share + at, sum, lost,
-                     f->quadratic);
-    }
-    for (size_t k = 0; k < n; k++)
-        u[k] = f->holds[actor] ? 1 - (sum[k] + lost[k]) : (double)NAN;
+    size_t n = sit->n_lanes, m = f->n_issues, at = actor * m * n;
+    if (f->holds[actor])
+        utilities(n, m, x, sit->position + at, sit->share + at, f->quadratic, u);
+    else
+        fill(u, n, (double)NAN);
 }
 
 static void derive_status_quo(const SmyiFrame *f, SmyiSituation *sit)

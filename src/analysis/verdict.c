@@ -34,18 +34,71 @@ bool smyi_verdict_new(const SmyiFrame *f, const SmyiSolver *solver, size_t n_lan
                             &v->outcome);
 }
 
-/* Clears the lanes in which actor a does not accept the solution of an issue. */
+/* Rows of lanes, each with arrays of its own: bytes that may be anything stop no loop here. */
+
+SMYI_KERNEL static void set_also(size_t n, const unsigned char *restrict flags,
+                                 unsigned char *restrict to)
+{
+    for (size_t k = 0; k < n; k++)
+        to[k] |= flags[k];
+}
+
+SMYI_KERNEL static void clear_unless(size_t n, const unsigned char *restrict flags,
+                                     unsigned char *restrict to)
+{
+    for (size_t k = 0; k < n; k++)
+        to[k] &= flags[k];
+}
+
+SMYI_KERNEL static void clear_where(size_t n, const unsigned char *restrict flags,
+                                    unsigned char *restrict to)
+{
+    for (size_t k = 0; k < n; k++)
+        to[k] &= flags[k] ^ 1;
+}
+
+SMYI_KERNEL static void put_unless(size_t n, const unsigned char *restrict flags,
+                                   const double *restrict other, double *restrict to)
+{
+    for (size_t k = 0; k < n; k++)
+        to[k] = flags[k] ? to[k] : other[k];
+}
+
+/* Clears the lanes in which x lies outside low .. high. */
+SMYI_KERNEL static void keep_within(size_t n, const double *restrict x,
+                                    const double *restrict low, const double *restrict high,
+                                    unsigned char *restrict settled)
+{
+    for (size_t k = 0; k < n; k++)
+        settled[k] &= (unsigned char)((x[k] >= low[k] - TOL) & (x[k] <= high[k] + TOL));
+}
+
+/* Clears the lanes in which actor a, where it is asked, does not accept an issue's solution. */
 static void ask_limit(const SmyiFrame *f, const SmyiSituation *sit, size_t a, size_t i,
                       const SmyiSeating *asked, const double *x, unsigned char *settled)
 {
     size_t n = sit->n_lanes, at = (a * f->n_issues + i) * n;
-    if (!smyi_is_limited(f, a, i))
+    if (!smyi_is_limited(f, a, i) || (asked && !memchr(asked, 1, n)))
         return;
     const double *low = sit->accept_low + at, *high = sit->accept_high + at;
-    for (size_t k = 0; k < n; k++) {
-        bool accepts = x[k] >= low[k] - TOL && x[k] <= high[k] + TOL;
-        settled[k] &= (unsigned char)(accepts | (asked && !asked[k]));
+    if (!asked || !memchr(asked, 0, n)) {
+        keep_within(n, x, low, high, settled);
+        return;
     }
+    unsigned char passes[SMYI_BLOCK];
+    memset(passes, 1, n);
+    keep_within(n, x, low, high, passes);
+    for (size_t k = 0; k < n; k++)
+        passes[k] |= asked[k] ^ 1;
+    clear_unless(n, passes, settled);
+}
+
+static bool is_ratifier(const SmyiFrame *f, int actor)
+{
+    for (size_t b = 0; b < f->n_blockers; b++)
+        if (f->blockers[b].kind == SMYI_BLOCKER_RATIFIER && f->blockers[b].index == actor)
+            return true;
+    return false;
 }
 
 /* An issue is settled when the point lies within the limit of all seated and all ratifiers. */
@@ -58,15 +111,17 @@ static void settle(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeati
         const unsigned char *status = v->outcome.status + i * n;
         unsigned char *settled = v->settled + i * n;
         for (size_t k = 0; k < n; k++)
-            settled[k] = x[k] == x[k] && (status[k] == SMY_STATUS_OK ||
-                                          status[k] == SMY_STATUS_NOT_CONVERGED);
+            settled[k] =
+                (unsigned char)((x[k] == x[k]) & ((status[k] == SMY_STATUS_OK) |
+                                                  (status[k] == SMY_STATUS_NOT_CONVERGED)));
         for (size_t p = 0; p < f->n_players; p++)
-            ask_limit(f, sit, (size_t)f->players[p], i, seating + p * n, x, settled);
+            if (!is_ratifier(f, f->players[p])) /* asked below, in every lane */
+                ask_limit(f, sit, (size_t)f->players[p], i, seating + p * n, x, settled);
         for (size_t b = 0; b < f->n_blockers; b++)
             if (f->blockers[b].kind == SMYI_BLOCKER_RATIFIER)
                 ask_limit(f, sit, (size_t)f->blockers[b].index, i, NULL, x, settled);
-        for (size_t k = 0; k < n; k++)
-            v->point[i * n + k] = settled[k] ? x[k] : sit->status_quo[i * n + k];
+        memcpy(v->point + i * n, x, n * sizeof *x);
+        put_unless(n, settled, sit->status_quo + i * n, v->point + i * n);
     }
 }
 
@@ -75,16 +130,14 @@ static void someone_seated(const SmyiFrame *f, const SmyiSeating *seating, size_
 {
     memset(talks, 0, n);
     for (size_t p = 0; p < f->n_players; p++)
-        for (size_t k = 0; k < n; k++)
-            talks[k] |= seating[p * n + k];
+        set_also(n, seating + p * n, talks);
 }
 
 static void agree(const SmyiFrame *f, size_t n, SmyiVerdict *v)
 {
     memset(v->agreed, 0, n);
     for (size_t i = 0; i < f->n_issues; i++)
-        for (size_t k = 0; k < n; k++)
-            v->agreed[k] |= v->settled[i * n + k];
+        set_also(n, v->settled + i * n, v->agreed);
 }
 
 static void value_packages(const SmyiFrame *f, const SmyiSituation *sit, SmyiVerdict *v)
@@ -93,17 +146,26 @@ static void value_packages(const SmyiFrame *f, const SmyiSituation *sit, SmyiVer
         smyi_utility(f, sit, a, v->point, v->worth + a * sit->n_lanes);
 }
 
+SMYI_KERNEL static void
+compare_with_no_deal(size_t n, const double *restrict worth, const double *restrict quo,
+                     const double *restrict no_deal, double tolerance,
+                     unsigned char *restrict rejects, unsigned char *restrict undefined)
+{
+    for (size_t k = 0; k < n; k++) {
+        double u = worth[k], d = quo[k] - no_deal[k];
+        undefined[k] = (unsigned char)((u != u) | (d != d));
+        rejects[k] = u < d - tolerance - TOL;
+    }
+}
+
 /* u(x) < d - tolerance; no utility: cannot be asked, never blocks */
 static void ask_person(const SmyiSituation *sit, const SmyiBlocker *blocker, SmyiVerdict *v,
                        unsigned char *rejects, unsigned char *undefined)
 {
-    size_t n = sit->n_lanes, a = (size_t)blocker->index;
-    for (size_t k = 0; k < n; k++) {
-        double u = v->worth[a * n + k];
-        double d = sit->worth_quo[a * n + k] - sit->no_deal[a * n + k];
-        undefined[k] = !(u == u && d == d);
-        rejects[k] = v->agreed[k] && u < d - blocker->tolerance - TOL;
-    }
+    size_t n = sit->n_lanes, at = (size_t)blocker->index * n;
+    compare_with_no_deal(n, v->worth + at, sit->worth_quo + at, sit->no_deal + at,
+                         blocker->tolerance, rejects, undefined);
+    clear_unless(n, v->agreed, rejects);
 }
 
 bool smyi_leader_sits(const SmyiFrame *f, const SmyiSeating *seating, size_t n, int leader,
@@ -178,25 +240,32 @@ static void ask_blockers(const SmyiFrame *f, const SmyiSituation *sit,
     }
 }
 
-/* No agreement: every issue open, everyone at d; without talks (nobody sits) at u(q). */
+/* Everyone at d; without talks (nobody sits) at u(q). */
+SMYI_KERNEL static void put_no_deal(size_t n, const unsigned char *restrict agreed,
+                                    const unsigned char *restrict talks,
+                                    const double *restrict quo,
+                                    const double *restrict no_deal, double *restrict worth)
+{
+    for (size_t k = 0; k < n; k++) {
+        double d = quo[k] - (talks[k] ? no_deal[k] : 0);
+        worth[k] = agreed[k] ? worth[k] : d;
+    }
+}
+
+/* No agreement: every issue open, everyone with what no deal leaves. */
 static void undo(const SmyiFrame *f, const SmyiSituation *sit, const unsigned char *talks,
                  SmyiVerdict *v)
 {
     size_t n = sit->n_lanes;
     for (size_t b = 0; b < f->n_blockers; b++)
-        for (size_t k = 0; k < n; k++)
-            v->agreed[k] &= !v->blocked[b * n + k];
-    for (size_t i = 0; i < f->n_issues; i++)
-        for (size_t k = 0; k < n; k++) {
-            v->settled[i * n + k] &= v->agreed[k];
-            v->point[i * n + k] =
-                v->agreed[k] ? v->point[i * n + k] : sit->status_quo[i * n + k];
-        }
+        clear_where(n, v->blocked + b * n, v->agreed);
+    for (size_t i = 0; i < f->n_issues; i++) {
+        clear_unless(n, v->agreed, v->settled + i * n);
+        put_unless(n, v->agreed, sit->status_quo + i * n, v->point + i * n);
+    }
     for (size_t a = 0; a < f->n_actors; a++)
-        for (size_t k = 0; k < n; k++) {
-            double d = sit->worth_quo[a * n + k] - (talks[k] ? sit->no_deal[a * n + k] : 0);
-            v->worth[a * n + k] = v->agreed[k] ? v->worth[a * n + k] : d;
-        }
+        put_no_deal(n, v->agreed, talks, sit->worth_quo + a * n, sit->no_deal + a * n,
+                    v->worth + a * n);
 }
 
 SmyCode smyi_judge(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeating *seating,

@@ -3,14 +3,14 @@
 #ifndef SMYI_BASE_SUMS_H
 #define SMYI_BASE_SUMS_H
 
-#include <math.h>
-
-/** One step of Neumaier's sum: the total is *sum + *lost. Source: neumaier1974. */
+/**
+ * One step of Neumaier's sum: the total is *sum + *lost. Source: neumaier1974; what rounding
+ * loses, by moller1965: as exact as asking which of the two is larger, without the branch.
+ */
 static inline void smyi_add(double *sum, double *lost, double x)
 {
-    double s = *sum, t = s + x;
-    double of_sum = (s - t) + x, of_x = (x - t) + s;
-    *lost += fabs(s) >= fabs(x) ? of_sum : of_x;
+    double s = *sum, t = s + x, of_x = t - s;
+    *lost += (s - (t - of_x)) + (x - of_x);
     *sum = t;
 }
 
