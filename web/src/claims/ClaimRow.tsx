@@ -7,10 +7,12 @@ import {useSession} from '../shell/context';
 import {shownModels} from '../shell/shown';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
-import {pathInWords} from '../words/paths';
 import type {ClaimView} from './Claims';
+import {Flips} from './Flips';
 
-export function ClaimRow({tree, view, before, model}: {tree: Tree; view: ClaimView; before: number | null; model: string | null}) {
+interface Props { tree: Tree; view: ClaimView; before: number | null; model: string | null; tried: boolean; onTried: () => void }
+
+export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
     const session = useSession();
     const words = useWords();
     const {t} = words;
@@ -21,7 +23,7 @@ export function ClaimRow({tree, view, before, model}: {tree: Tree; view: ClaimVi
     const pc = (p: number) => `${(p * 100).toFixed(2)}%`;
     const range = odds && odds.n > 1 ? rangeOf(words.odds(odds.low), words.odds(odds.high)) : '';
     return (
-        <li class={`claim${moved ? ' moved' : ''}`} data-claim={claim.id}>
+        <li class={`claim${moved ? ' moved' : ''}${tried ? ' tried' : ''}`} data-claim={claim.id}>
             <div class="text">
                 <p class="says">{claim.says}</p>
                 <p class="soft">
@@ -29,15 +31,7 @@ export function ClaimRow({tree, view, before, model}: {tree: Tree; view: ClaimVi
                     {' · '}<button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button>
                     {holds > 0 && holds < defined && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
                 </p>
-                {claim.flips && claim.flips.length > 0 && (
-                    <details><summary>{t('claims.flips')}</summary>
-                        <ul>{claim.flips.map(f => (
-                            <li key={f.path}><button type="button" class="link" onClick={() => { if (f.to !== null) session.change(f.path, f.to); }}>
-                                {t('claims.flip', {input: pathInWords(f.path, tree, words), to: words.value(f.to), from: words.value(f.from)})}
-                            </button></li>
-                        ))}</ul>
-                    </details>
-                )}
+                <Flips tree={tree} claim={claim} model={model} onTried={onTried} />
             </div>
             <div class="line" aria-hidden="true">
                 <span class="half" />

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was said, in whose voice, and the odds that it holds: sorted by how far it holds.
+import {useEffect, useState} from 'preact/hooks';
 import type {Claim, Tree} from '../engine/tree';
 import {spread, type Spread} from '../engine/spread';
 import {useSession, useWatched} from '../shell/context';
@@ -37,8 +38,15 @@ export function groupOf(v: ClaimView): Group {
 }
 
 export function Claims({tree}: {tree: Tree}) {
-    const {model, base} = useWatched(useSession());
+    const {model, base, past} = useWatched(useSession());
     const {t} = useWords();
+    const [tried, setTried] = useState<string | null>(null);
+    /* A claim that is tried may go to another group: the eye goes along. */
+    useEffect(() => {
+        if (tried !== null)
+            document.querySelector(`[data-claim="${CSS.escape(tried)}"]`)?.scrollIntoView({block: 'nearest'});
+    }, [tried, tree]);
+    useEffect(() => { if (past.length === 0) setTried(null); }, [past.length]);
     const views = tree.claims.map(c => viewOf(tree, model, c));
     const before = (id: string) => {
         const claim = base !== tree ? base?.claims.find(c => c.id === id) : undefined;
@@ -52,7 +60,7 @@ export function Claims({tree}: {tree: Tree}) {
                 return rows.length > 0 && (
                     <div class={`group ${group}`} key={group}>
                         <h3>{t(`claims.holds.${group}` satisfies Key)} <span class="soft">{rows.length}</span></h3>
-                        <ol>{rows.map(v => <ClaimRow key={v.claim.id} tree={tree} view={v} before={before(v.claim.id)} model={model} />)}</ol>
+                        <ol>{rows.map(v => <ClaimRow key={v.claim.id} tree={tree} view={v} before={before(v.claim.id)} model={model} tried={tried === v.claim.id} onTried={() => setTried(v.claim.id)} />)}</ol>
                     </div>
                 );
             })}

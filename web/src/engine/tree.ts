@@ -107,6 +107,9 @@ export interface SeatsOf {
 
 export interface Odds { p: Num; low: Num; high: Num; undefined: Num }
 
+/** The least change of one input alone that turns the verdict at the points, under one model. */
+export interface Flip { path: string; from: Num; to: Num; model?: string; distance?: Num }
+
 export interface Claim {
     id: string;
     says: string;
@@ -115,7 +118,7 @@ export interface Claim {
     probability: Record<string, Odds>;
     at_point: Record<string, boolean | null>;
     /** What would have to be true, nearest first; absent where the engine has not looked. */
-    flips?: {path: string; from: Num; to: Num; model?: string}[];
+    flips?: Flip[] | null;
 }
 
 export interface Evidence {

@@ -3,6 +3,7 @@
 import type {Input, Tree} from '../engine/tree';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
+import {foreignTag} from '../words/foreign';
 import {pathInWords} from '../words/paths';
 import {Quotation} from './Quotation';
 
@@ -25,7 +26,7 @@ export function InputCard({tree, input, brief = false}: {tree: Tree; input: Inpu
             {!brief && (
                 <>
                     {voice && <p class="soft">{t('evidence.voice', {who: voice})}</p>}
-                    {input.judgement && <p>{input.judgement}</p>}
+                    {input.judgement && <p lang={foreignTag(input.judgement, words.lang)}>{input.judgement}</p>}
                     {input.cite.map(c => <Quotation key={c} cite={c} />)}
                 </>
             )}

@@ -6,6 +6,7 @@ import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
 import {drawsOf, gainOf, sameAsSeat, shownModels} from '../shell/shown';
 import {useWords} from '../words/context';
+import {whyInWords} from '../words/why';
 import {GainKey} from './GainKey';
 import {GainRow} from './GainRow';
 import './gains.css';
@@ -33,7 +34,7 @@ export function Gains({tree}: {tree: Tree}) {
             || (b.gain?.middle ?? 0) - (a.gain?.middle ?? 0));
     const ends = rows.flatMap(r => [r.gain?.low ?? 0, r.gain?.high ?? 0, r.before?.low ?? 0, r.before?.high ?? 0, r.draws?.low ?? 0, r.draws?.high ?? 0]);
     const x = scaleLinear().domain([Math.min(-10, ...ends), Math.max(10, ...ends)]).range([0, 100]).nice(6);
-    const why = models.find(m => m.why)?.why ?? '';
+    const why = whyInWords(models.find(m => m.why)?.why ?? null, tree, words);
     return (
         <section class="view gains" aria-labelledby="gains-title">
             <header>

@@ -11,7 +11,7 @@ import {Strip} from './Strip';
 export function Issues({tree}: {tree: Tree}) {
     const {model} = useWatched(useSession());
     const {t} = useWords();
-    const models = shownModels(tree, model).filter(m => m.status !== 'undefined');
+    const models = shownModels(tree, model);
     return (
         <section class="view issues" aria-labelledby="issues-title">
             <header><h2 id="issues-title">{t('issues.title')}</h2><p class="soft note">{t('issues.note')}</p></header>

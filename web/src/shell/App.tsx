@@ -4,6 +4,7 @@ import {useEffect, useState} from 'preact/hooks';
 import {Drawer} from '../evidence/Drawer';
 import {keyOf} from '../engine/variation';
 import {Gains} from '../gains/Gains';
+import {Levers} from '../levers/Levers';
 import {Affected} from '../table/Affected';
 import {Key} from '../table/Key';
 import {Picture} from '../table/Picture';
@@ -56,6 +57,7 @@ export function App({session}: {session: Session}) {
                             <Picture tree={tree} />
                             <Key />
                             <Edits />
+                            <Levers tree={tree} printing={printing} />
                             <Affected tree={tree} model={state.model} />
                         </div>
                         <div class="answer-side">

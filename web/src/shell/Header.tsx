@@ -3,23 +3,30 @@
 import type {Tree} from '../engine/tree';
 import {isLang, LANGUAGES} from '../words/catalogue';
 import {useWords} from '../words/context';
+import {foreignTag, untranslated} from '../words/foreign';
 import {useSession, useWatched} from './context';
 import {THEMES, type Theme} from './theme';
+
+const FEW = 3;
 
 export function Header({tree, theme, onTheme}: {tree: Tree | null; theme: Theme; onTheme: (t: Theme) => void}) {
     const session = useSession();
     const state = useWatched(session);
     const words = useWords();
     const {t} = words;
+    const foreign = tree ? untranslated(tree, words.lang) : [];
     return (
         <header class="top">
             <div class="titles">
-                <h1>{tree?.scenario.title ?? t('app.title')}</h1>
+                <h1 lang={tree ? foreignTag(tree.scenario.title, words.lang) : undefined}>{tree?.scenario.title ?? t('app.title')}</h1>
                 {tree?.scenario.as_of && (
                     <p class={`as-of${state.variation.asOf === null ? ' soft' : ' marked'}`}>
                         {t('app.asOf', {date: words.date(state.variation.asOf ?? tree.scenario.as_of)})}
                         {state.variation.asOf !== null && <button type="button" class="link" onClick={() => session.lookAt(null)}>{t('timeline.back')}</button>}
                     </p>
+                )}
+                {tree && foreign.length > 0 && (
+                    <p class="account soft">{words.tn('app.untranslated', foreign.length, {some: foreign.length > FEW ? t('app.untranslatedMore', {some: foreign.slice(0, FEW).join(' · ')}) : foreign.join(' · ')})}</p>
                 )}
                 {tree?.scenario.account && <p class="account soft"><strong>{t('app.account')}{words.lang === 'en' ? ': ' : '：'}</strong>{tree.scenario.account}</p>}
             </div>

@@ -4,7 +4,9 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {useWords} from '../words/context';
 import {modelAssumes, modelLabel} from '../words/models';
+import {whyInWords} from '../words/why';
 import {useSession} from './context';
+import {modelsThatApply} from './shown';
 
 export function ModelPicker({tree, model}: {tree: Tree; model: string | null}) {
     const session = useSession();
@@ -20,23 +22,31 @@ export function ModelPicker({tree, model}: {tree: Tree; model: string | null}) {
         return () => document.removeEventListener('pointerdown', away);
     }, []);
     const chosen = tree.models.find(m => m.id === model);
-    const all = words.t('model.all', {n: tree.models.length});
+    const apply = modelsThatApply(tree), silent = tree.models.filter(m => !apply.includes(m));
+    const all = words.t('model.all', {n: apply.length});
     const pick = (id: string | null) => { session.set({model: id}); setOpen(false); box.current?.querySelector('button')?.focus(); };
     return (
         <div class="picker" ref={box} onKeyDown={e => { if (e.key === 'Escape') setOpen(false); }}>
             <button type="button" class="button" aria-expanded={open} aria-haspopup="true" onClick={() => setOpen(!open)}>
                 <span class="soft">{words.t('model.pick')}</span> <strong>{chosen ? modelLabel(chosen, words.lang) : all}</strong> <span aria-hidden="true">▾</span>
             </button>
-            <p class="soft assumes">{chosen ? modelAssumes(chosen, words.lang) : words.t('model.allSays')}</p>
+            <p class="soft assumes">{chosen ? chosen.status === 'undefined' ? words.t('model.undefined', {why: whyInWords(chosen.why, tree, words)}) : modelAssumes(chosen, words.lang) : words.t('model.allSays')}
+                {!chosen && silent.length > 0 && <> {words.tn('model.silent', silent.length, {who: words.list(silent.map(m => modelLabel(m, words.lang)))})}</>}</p>
             {open && (
                 <div class="menu" role="group" aria-label={words.t('model.pick')}>
                     <button type="button" aria-pressed={!chosen} onClick={() => pick(null)}><strong>{all}</strong><span class="soft">{words.t('model.allSays')}</span></button>
-                    {tree.models.map(m => (
+                    {apply.map(m => (
                         <button type="button" key={m.id} aria-pressed={m.id === model} onClick={() => pick(m.id)}>
                             <strong>{modelLabel(m, words.lang)}</strong>
-                            <span class="soft">{m.status === 'undefined' && m.why ? words.t('model.undefined', {why: m.why}) : modelAssumes(m, words.lang)}</span>
+                            <span class="soft">{modelAssumes(m, words.lang)}</span>
                         </button>
                     ))}
+                    {silent.length > 0 && (
+                        <div class="silent">
+                            <strong>{words.t('model.leftOut')}</strong>
+                            <ul>{silent.map(m => <li key={m.id}>{modelLabel(m, words.lang)} <span class="soft">{whyInWords(m.why, tree, words)}</span></li>)}</ul>
+                        </div>
+                    )}
                 </div>
             )}
         </div>

@@ -3,9 +3,15 @@
 import type {Model, Tree} from '../engine/tree';
 import {spread, type Spread} from '../engine/spread';
 
+/** Those that have an answer to this scenario; the others lack something that the file does not give. */
+export function modelsThatApply(tree: Tree): Model[] {
+    const apply = tree.models.filter(m => m.status !== 'undefined');
+    return apply.length ? apply : tree.models;
+}
+
 export function shownModels(tree: Tree, model: string | null): Model[] {
     const one = model === null ? [] : tree.models.filter(m => m.id === model);
-    return one.length ? one : tree.models;
+    return one.length ? one : modelsThatApply(tree);
 }
 
 export function gainOf(tree: Tree, model: string | null, actor: string): Spread | null {

@@ -2,6 +2,8 @@
 // What stands still in the picture: the room and its door, the table, chairs and who sits on them, lines to patrons.
 import type {Place} from '../engine/moves';
 import type {Room} from './layout';
+import {useWords} from '../words/context';
+import {foreignTag} from '../words/foreign';
 
 interface Props { room: Room; venue: string; hover: Place | null; dragging: boolean; names: (chair: {of: string; person: number | null}) => string }
 
@@ -12,6 +14,7 @@ function walls({wall, door}: Room): string {
 }
 
 export function Backdrop({room, venue, hover, dragging, names}: Props) {
+    const words = useWords();
     const {wall, door, table} = room;
     const bottom = wall.y + wall.height;
     return (
@@ -22,7 +25,7 @@ export function Backdrop({room, venue, hover, dragging, names}: Props) {
             {hover?.at === 'door' && <rect class="mat" x={door.x} y={bottom - 4} width={door.width} height={112} rx={10} />}
             <ellipse class="under" cx={table.x} cy={table.y + 4} rx={table.rx} ry={table.ry} />
             <ellipse class="top" cx={table.x} cy={table.y} rx={table.rx} ry={table.ry} />
-            <text class="venue" x={table.x} y={table.y + 4}>{venue}</text>
+            <text class="venue" lang={foreignTag(venue, words.lang)} x={table.x} y={table.y + 4}>{venue}</text>
             {room.chairs.map((c, i) => (
                 <g key={`${c.of}-${i}`} class={`chair${c.person === null ? '' : ' person'}`} transform={`translate(${c.x.toFixed(1)},${c.y.toFixed(1)}) rotate(${((c.turn * 180) / Math.PI).toFixed(1)})`}>
                     <title>{names(c)}</title>

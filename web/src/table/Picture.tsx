@@ -7,6 +7,7 @@ import {tableOf} from '../engine/variation';
 import {useSession, useWatched} from '../shell/context';
 import {gainOf} from '../shell/shown';
 import {useWords} from '../words/context';
+import {venueName} from '../words/foreign';
 import {Backdrop} from './Backdrop';
 import {Card} from './Card';
 import {layRoom, placeAt} from './layout';
@@ -145,8 +146,4 @@ function dropText(p: Place, name: (id: string) => string, t: T): string {
 /** Candidates first, as the file has them, then whoever else the table names. */
 function castOf(tree: Tree, now: {seats: string[]; observers: {actor: string}[]; absent: string[]; ratifiers: {actor: string}[]}): string[] {
     return [...new Set([...tree.table.candidates, ...now.seats, ...now.observers.map(o => o.actor), ...now.absent, ...now.ratifiers.map(r => r.actor)])];
-}
-
-function venueName(venue: string | null): string {
-    return venue ? venue.split(/[_-]/).map(w => w.charAt(0).toUpperCase() + w.slice(1)).join(' ') : '';
 }

@@ -3,7 +3,7 @@
 import type {Tree} from '../engine/tree';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
-import {pathInWords} from '../words/paths';
+import {pathInWords, spanOfPath} from '../words/paths';
 import type {Stop} from './stops';
 import type {Lever} from './tree';
 
@@ -14,10 +14,7 @@ export function Happened({tree, stops, at, varied, onDay}: Props) {
     const words = useWords();
     const {t} = words;
     const name = (id: string | null) => tree.actors.find(a => a.id === id)?.name ?? id ?? '';
-    const span = (path: string) => {
-        const issue = tree.issues.find(i => path.split('.').includes(i.id));
-        return issue && /status_quo$|position$|limit$/.test(path) ? Math.abs(issue.scale[1] - issue.scale[0]) : 100;
-    };
+    const span = (path: string) => spanOfPath(path, tree);
     const lever = (l: Lever, ends: boolean) => (
         <p key={l.id} class="by soft">
             <span>{t(ends ? 'timeline.leverEnds' : l.state === 'threatened' ? 'timeline.leverThreat' : l.state === 'dropped' ? 'timeline.leverDropped' : 'timeline.leverBegins', {by: name(l.by), on: name(l.on), what: l.title})}</span>

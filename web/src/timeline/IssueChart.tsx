@@ -63,7 +63,7 @@ export function IssueChart({tree, drawn, issue, model, frame, stops, state, vari
                 ))}
             >
                 {anchors.map(([v]) => (
-                    <g key={v} class="grid">
+                    <g key={v} class="rung">
                         <line x1={frame.left} x2={frame.width - frame.right + (frame.roomy ? 6 : 0)} y1={y(v)} y2={y(v)} />
                         <text x={frame.left - 6} y={y(v)}>{say(v)}</text>
                     </g>

@@ -39,6 +39,8 @@ export interface Words {
     readonly points: (x: number | null | undefined) => string;
     /** A value in its own unit. */
     readonly value: (x: number | null | undefined, span?: number) => string;
+    /** A value beside another one, with the digits that tell them apart. */
+    readonly near: (x: number, other: number, span?: number) => string;
     readonly count: (n: number) => string;
     /** With so many decimals: 21.0. */
     readonly decimal: (x: number | null | undefined, digits: number) => string;
@@ -86,6 +88,11 @@ export function makeWords(lang: Lang): Words {
                 return NONE_TEXT;
             const digits = span >= 20 ? 0 : span >= 2 ? 1 : 2;
             return new Intl.NumberFormat(lang, {maximumFractionDigits: digits}).format(x).replace('-', MINUS);
+        },
+        near: (x, other, span = 100) => {
+            const wide = span >= 20 ? 0 : span >= 2 ? 1 : 2;
+            const far = x === other ? 0 : Math.ceil(-Math.log10(Math.abs(x - other)) + 0.3);
+            return new Intl.NumberFormat(lang, {maximumFractionDigits: Math.min(6, Math.max(wide, far))}).format(x).replace('-', MINUS);
         },
         count: n => whole.format(n),
         decimal: (x, digits) => decimals(x, digits, 'auto'),

@@ -16,6 +16,11 @@ const ZH_HANT: Record<string, Said> = {
     utilitarian: {label: '總和', assumes: '取效用總和（按實力加權）最大的方案，不論誰吃虧。'},
     condorcet: {label: '機率孔多塞', assumes: '在各方立場之間兩兩表決，越強越在意者越可能勝出。'},
     exchange: {label: '立場交換', assumes: '兩方在兩個議題上互換讓步，雙方得益相等；其後按分量折衷。'},
+    smp: {label: '空間協商', assumes: '各方在所有議題上一併互相挑戰，達成最有勢力支持的協議，直到少有人再動。'},
+    agenda_setter: {label: '提案者', assumes: '一方寫定文本；其餘只能接受，或維持現狀。'},
+    veto: {label: '否決者', assumes: '除非每個否決者都寧可不要現狀，否則什麼都不動。'},
+    quota: {label: '特定多數', assumes: '現狀移動到所需的最後一票願意到達之處。'},
+    two_level: {label: '雙層賽局', assumes: '領導人只談國內所需各方都接受的方案。'},
     heaped: {label: '聚點折衷', assumes: '結果靠近折衷，多半落在某方的立場上。'},
 };
 

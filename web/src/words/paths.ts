@@ -19,6 +19,12 @@ const PATTERNS: [RegExp, Key, ('actor' | 'issue')[]][] = [
     [/^standing\.([^.]+)\.venue\.[^.]+$/, 'path.standing_venue', ['actor']],
 ];
 
+/** How wide the unit of an input is: an issue's scale for what lies on it, else points of 100. */
+export function spanOfPath(path: string, tree: Pick<Tree, 'issues'>): number {
+    const issue = /\.(position|limit|stated|status_quo)$/.test(path) ? tree.issues.find(i => path.split('.').includes(i.id)) : undefined;
+    return issue ? Math.abs(issue.scale[1] - issue.scale[0]) : 100;
+}
+
 export function pathInWords(path: string, tree: Tree, words: Words): string {
     for (const [pattern, key, kinds] of PATTERNS) {
         const found = pattern.exec(path);

@@ -66,7 +66,7 @@ test.each([360, 768, 1280, 3840])('%d px: nothing wider than the window, no labe
                 await page.waitForSelector('[data-part=levers] .factor');
             const cut = await page.evaluate(() => {
                 const wide = document.documentElement.scrollWidth - innerWidth;
-                const words = [...document.querySelectorAll<HTMLElement>('.token .name, .claim .says, .strip h3, .gains .name, .anchors .text, .factors .name, .factors .value, .timeline h4, .timeline .anchor, .timeline .who .name')]
+                const words = [...document.querySelectorAll<HTMLElement>('.token .name, .lever .title strong, .claim .says, .strip h3, .gains .name, .anchors .text, .factors .name, .factors .value, .timeline h4, .timeline .anchor, .timeline .who .name')]
                     .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0).map(e => e.textContent);
                 return {wide, words};
             });

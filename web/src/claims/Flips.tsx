@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What would have to be true for the verdict to turn: a sentence for each input, and a button that tries it.
+import type {Claim, Tree} from '../engine/tree';
+import {useSession} from '../shell/context';
+import {shownModels} from '../shell/shown';
+import {useWords} from '../words/context';
+import {modelLabel} from '../words/models';
+import {pathInWords, spanOfPath} from '../words/paths';
+import {estimateAt, turnsOf} from './flips';
+
+const FEW = 5;
+
+export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; model: string | null; onTried: () => void}) {
+    const session = useSession();
+    const words = useWords();
+    const {t} = words;
+    const turns = turnsOf(claim, model).slice(0, FEW);
+    const many = shownModels(tree, model).length > 1;
+    if (!turns.length)
+        return null;
+    const label = (id: string) => {
+        const m = tree.models.find(x => x.id === id);
+        return m ? modelLabel(m, words.lang) : id;
+    };
+    const attempt = (path: string, to: number, text: string) => {
+        session.change(path, estimateAt(tree.inputs.find(i => i.path === path), to));
+        session.say(t('claims.tried', {what: text}));
+        onTried();
+    };
+    return (
+        <details class="flips"><summary>{t('claims.flips')}</summary>
+            <ul>
+                {turns.map(f => {
+                    const span = spanOfPath(f.path, tree);
+                    const text = t('claims.flip', {input: pathInWords(f.path, tree, words), to: words.near(f.to, f.from, span), from: words.near(f.from, f.to, span)});
+                    return (
+                        <li key={f.path}>
+                            <span>{text}{many && f.models.length > 0 && <span class="soft"> {f.models.length === 1 ? t('claims.flipUnder', {model: label(f.models[0] ?? '')}) : t('claims.flipUnderN', {n: f.models.length, model: label(f.models[0] ?? '')})}</span>}</span>
+                            <button type="button" class="button small" aria-label={`${t('claims.try')}: ${text}`} onClick={() => attempt(f.path, f.to, text)}>{t('claims.try')}</button>
+                        </li>
+                    );
+                })}
+            </ul>
+        </details>
+    );
+}
