@@ -108,11 +108,44 @@ static void read_choices(const SmyNode *body, Question *q, Reply *reply)
     q->last = (Stage)last;
 }
 
+static const char *const omitted[N_OMITTED + 1] = {
+#define X(name) #name,
+    OMITTED(X)
+#undef X
+};
+
+static int omitted_by_name(const char *name)
+{
+    for (int o = 0; o < N_OMITTED; o++)
+        if (name && strcmp(omitted[o], name) == 0)
+            return o;
+    return -1;
+}
+
+static void read_omit(const SmyNode *body, Question *q, Reply *reply)
+{
+    const SmyNode *list = NULL;
+    body_part(body, "omit", SMY_NODE_LIST, &list, reply);
+    for (size_t i = 0; list && i < smy_node_size(list); i++) {
+        int which = omitted_by_name(smy_node_text(smy_node_at(list, i)));
+        if (which < 0) {
+            Text known = {0};
+            for (int o = 0; o < N_OMITTED; o++)
+                text_print(&known, "%s%s", o ? ", " : "one of ", omitted[o]);
+            reply_refuse(reply, 400, "bad_value", known.bytes,
+                         "an entry of \"omit\" is no part that can be left out");
+            text_free(&known);
+            return;
+        }
+        q->omit[which] = true;
+    }
+}
+
 static void read_fields(const SmyNode *body, Question *q, Reply *reply)
 {
     static const char *const known[] = {
         "variation", "models", "model_options", "draws", "seed",   "seats", "claims",
-        "positions", "loss",   "language",      "stage", "client", NULL};
+        "positions", "loss",   "language",      "stage", "client", "omit",  NULL};
     body_only(body, known, reply);
     body_whole(body, "draws", MOST_DRAWS, &q->run.draws, reply);
     body_whole(body, "seed", UINT64_C(9007199254740991), &q->run.seed, reply);
@@ -120,6 +153,7 @@ static void read_fields(const SmyNode *body, Question *q, Reply *reply)
     body_bool(body, "claims", &q->run.with_claims, reply);
     body_text(body, "language", MOST_LANGUAGE, &q->run.language, reply);
     body_text(body, "client", MOST_CLIENT, &q->client, reply);
+    read_omit(body, q, reply);
     read_choices(body, q, reply);
     read_models(body, q, reply);
     read_model_options(body, q, reply);
@@ -182,19 +216,22 @@ SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stag
     return smy_run(scenario, &run, out, err);
 }
 
-void question_write(Text *text, const SmyNode *tree, const SmyNode *before)
+void question_write(const Question *question, Text *text, const SmyNode *tree,
+                    const SmyNode *before)
 {
-    if (!before) {
-        text_node(text, tree);
-        return;
-    }
-    for (size_t i = 0; i < smy_node_size(before); i++) {
-        const char *key = smy_node_key(before, i);
-        text_add(text, i ? "," : "{", 1);
+    const SmyNode *whole = before ? before : tree;
+    const char *comma = "{";
+    for (size_t i = 0; i < smy_node_size(whole); i++) {
+        const char *key = smy_node_key(whole, i);
+        int which = omitted_by_name(key);
+        if (which >= 0 && question->omit[which])
+            continue;
+        text_add(text, comma, 1);
         text_quote(text, key);
         text_add(text, ":", 1);
-        text_node(text, strcmp(key, "seats") == 0 ? smy_node_get(tree, key)
-                                                  : smy_node_at(before, i));
+        text_node(text, before && strcmp(key, "seats") == 0 ? smy_node_get(tree, key)
+                                                            : smy_node_at(whole, i));
+        comma = ",";
     }
     text_add(text, "}", 1);
 }

@@ -17,11 +17,22 @@ typedef enum Stage {
 
 const char *stage_name(Stage stage);
 
+/* Parts of a tree that whoever has them already may do without. */
+#define OMITTED(X) X(inputs) X(issues) X(compare) X(forecast) X(evidence)
+
+typedef enum Omitted {
+#define X(name) OMIT_##name,
+    OMITTED(X)
+#undef X
+        N_OMITTED
+} Omitted;
+
 enum { FIRST_DRAWS = 400, MOST_MODEL_OPTIONS = 64, MOST_CLIENT = 64 };
 
 typedef struct Question {
     SmyRunOptions run;       /* threads, progress and cookie are the caller's to set */
     Stage last;              /* the last stage wanted */
+    bool omit[N_OMITTED];    /* parts that are not written */
     const char *client;      /* NULL: nobody */
     SmyVariation *variation; /* NULL: none */
     /* what the above points into */
@@ -49,6 +60,7 @@ bool question_has(const Question *question, Stage stage);
 SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stage stage,
                      const SmyRunOptions *options, SmyResult **out, SmyError *err);
 /** The JSON of a stage's tree: that of `tree`, under seats with the rest from `before`. */
-void question_write(Text *text, const SmyNode *tree, const SmyNode *before);
+void question_write(const Question *question, Text *text, const SmyNode *tree,
+                    const SmyNode *before);
 
 #endif

@@ -61,7 +61,7 @@ static void tell_stage(Run *run, Stage stage, bool last, const SmyNode *tree,
     text_print(&text,
                "event: stage\nid: %zu\ndata: {\"stage\":\"%s\",\"last\":%s,\"tree\":", id,
                stage_name(stage), last ? "true" : "false");
-    question_write(&text, tree, before);
+    question_write(&run->question, &text, tree, before);
     text_print(&text, "}\n\n");
     if (text.failed) {
         text_free(&text);

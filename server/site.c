@@ -109,7 +109,7 @@ static void ask_points(Site *site, const Question *question, const SmyScenario *
         code = question_ask(question, varied ? varied : base, STAGE_points, &options,
                             &result, &err);
     if (code == SMY_OK)
-        text_node(&reply->body, smy_result_root(result));
+        question_write(question, &reply->body, smy_result_root(result), NULL);
     else
         reply_error(reply, &err);
     smy_result_free(result);

@@ -108,36 +108,16 @@ void text_quote(Text *text, const char *value)
     text_add(text, "\"", 1);
 }
 
-/* What the library writes, without the blanks and line feeds between things. */
-typedef struct Packer {
-    Text *text;
-    bool quoted, escaped; /* within a text; behind a backslash */
-} Packer;
-
-static SmyCode pack(void *cookie, const char *bytes, size_t length)
+static SmyCode add(void *cookie, const char *bytes, size_t length)
 {
-    Packer *packer = cookie;
-    size_t from = 0;
-    for (size_t i = 0; i < length; i++) {
-        char c = bytes[i];
-        if (packer->quoted) {
-            packer->quoted = packer->escaped || c != '"';
-            packer->escaped = !packer->escaped && c == '\\';
-        } else if (c == ' ' || c == '\n') {
-            text_add(packer->text, bytes + from, i - from);
-            from = i + 1;
-        } else {
-            packer->quoted = c == '"';
-        }
-    }
-    text_add(packer->text, bytes + from, length - from);
-    return packer->text->failed ? SMY_ERR_NOMEM : SMY_OK;
+    Text *text = cookie;
+    text_add(text, bytes, length);
+    return text->failed ? SMY_ERR_NOMEM : SMY_OK;
 }
 
 void text_node(Text *text, const SmyNode *node)
 {
-    Packer packer = {.text = text};
-    if (smy_node_write_json(node, pack, &packer) != SMY_OK)
+    if (smy_node_write_packed(node, add, text) != SMY_OK)
         text->failed = true;
 }
 

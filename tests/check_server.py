@@ -290,6 +290,8 @@ REFUSED = [  # what, status, code, method, path, more
     ("an unknown model", 422, "unknown", "POST", BASE + "/points", {"body": {"models": ["magic"]}}),
     ("an unknown option", 422, "unknown", "POST", BASE + "/points", {"body": {"model_options": {"nash.magic": 1}}}),
     ("an option that is a list", 400, "wrong_type", "POST", BASE + "/points", {"body": {"model_options": {"nash.magic": []}}}),
+    ("a part that cannot be left out", 400, "bad_value", "POST", BASE + "/points", {"body": {"omit": ["models"]}}),
+    ("parts as a text", 400, "wrong_type", "POST", BASE + "/points", {"body": {"omit": "inputs"}}),
     ("an unknown stage", 400, "bad_value", "POST", BASE + "/runs", {"body": {"stage": "later"}}),
     ("an unknown actor in a run", 422, "unknown", "POST", BASE + "/runs", {"body": {"variation": {"table": {"seat": ["nobody"]}}}}),
     ("a variation that is none", 422, "unknown", "POST", BASE + "/points", {"body": {"variation": {"tabel": {}}}}),

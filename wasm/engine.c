@@ -92,7 +92,8 @@ static SmyCode ask_stage(const Question *question, const SmyScenario *scenario,
     if (code == SMY_OK)
         code = question_ask(question, scenario, question->last, &options, &tree, err);
     if (code == SMY_OK)
-        question_write(&reply.body, smy_result_root(tree), smy_result_root(before));
+        question_write(question, &reply.body, smy_result_root(tree),
+                       smy_result_root(before));
     smy_result_free(before);
     smy_result_free(tree);
     return code;

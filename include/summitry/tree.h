@@ -69,6 +69,9 @@ typedef SmyCode SmyWriteFn(void *cookie, const char *bytes, size_t length);
  */
 SMY_API SMY_MUST_CHECK SmyCode smy_node_write_json(const SmyNode *node, SmyWriteFn *write,
                                                    void *cookie);
+/** The same without a blank or line feed. */
+SMY_API SMY_MUST_CHECK SmyCode smy_node_write_packed(const SmyNode *node, SmyWriteFn *write,
+                                                     void *cookie);
 
 #ifdef __cplusplus
 }

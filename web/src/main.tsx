@@ -16,12 +16,14 @@ function fromAddress() {
 
 const session = new Session(chooseEngine(), fromAddress());
 let written = '';
+/* Behind the picture: the browser takes longer over an address than over a drawing. */
+const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
 session.subscribe(() => {
     const {scenario, lang, tab, model, draws, question, variation, scenarios} = session.state;
     const text = '#' + writeAddress({scenario: scenarios.length > 1 ? scenario : null, lang, tab, model, draws, question, variation});
     if (text !== written) {
         written = text;
-        history.replaceState(null, '', location.pathname + location.search + text);
+        afterFrame(() => { if (written === text) history.replaceState(null, '', location.pathname + location.search + text); });
     }
 });
 addEventListener('hashchange', () => {

@@ -2,6 +2,7 @@
 // The engine of a saved page: the same library as WebAssembly, in workers: one for points, one for draws, one for each other kind of question (docs/api/engine.md).
 import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type StageName} from './engine';
 import {Hand} from './hand';
+import {Lean, type Sent} from './lean';
 import {inquiryBody, kindOf, variationBody} from './server';
 import type {Tree} from './tree';
 
@@ -19,6 +20,7 @@ export function savedEngine(page: string, base64: string): Engine {
     const scenario = JSON.stringify(packed.scenario);
     const quick = new Hand(wasm, scenario), slow = new Hand(wasm, scenario);
     const asides = new Map<string, Hand>();
+    const lean = new Lean();
     const baseOf = (lang: string) => quick.send<{summary: {id: string; title: string; sha256: string}; tree: Tree}>({do: 'base', lang});
 
     return {
@@ -55,8 +57,9 @@ export function savedEngine(page: string, base64: string): Engine {
         const stages: StageName[] = ask.quick ? ['points'] : ask.draws === 0 ? ['points', 'seats'] : ['points', 'first', 'closed', 'seats'];
         try {
             for (const stage of stages) {
-                const tree = await (stage === 'points' ? quick : slow).send<Tree>({do: 'ask', question: {...body, stage}});
-                if (!isCurrent())
+                const sent = await (stage === 'points' ? quick : slow).send<Sent>({do: 'ask', question: {...body, stage, omit: lean.omit(ask)}});
+                const tree = isCurrent() ? lean.whole(ask, sent) : null;
+                if (!tree)
                     return;
                 to.onTree(tree, {name: stage, last: stage === stages[stages.length - 1]});
             }

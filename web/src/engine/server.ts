@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine behind `summitry serve`: docs/api/openapi.yaml. Points at once, the rest as events.
 import {EngineFault, type Ask, type Base, type Engine, type Inquiry, type InquiryAsk, type InquiryListener, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
+import {Lean, type Sent} from './lean';
 import type {Tree} from './tree';
 import type {Variation} from './variation';
 
@@ -11,6 +12,8 @@ interface Followed {
     /** Whether leaving it ends the run; one that a newer run replaces needs no end. */
     cancels?: boolean;
     onStage(event: StageEvent): void;
+    /** Nothing new, as its text begins: not worth reading. */
+    isOld?(text: string): boolean;
     onProgress?(progress: Progress): void;
     onError(problem: Problem): void;
 }
@@ -56,6 +59,7 @@ const LOST: Problem = {kind: 'lost', message: ''};
 
 export function serverEngine(origin: string, token: string): Engine {
     const client = `page-${Math.random().toString(36).slice(2, 10)}`;
+    const lean = new Lean();
 
     async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
         let answer: Response;
@@ -136,7 +140,7 @@ export function serverEngine(origin: string, token: string): Engine {
                 run = started.run;
                 events = new EventSource(`${origin}${started.events}?token=${encodeURIComponent(token)}`);
                 events.addEventListener('stage', event => {
-                    if (!ended)
+                    if (!ended && !to.isOld?.(event.data as string))
                         to.onStage(JSON.parse(event.data as string) as StageEvent);
                 });
                 events.addEventListener('progress', event => {
@@ -172,26 +176,40 @@ export function serverEngine(origin: string, token: string): Engine {
         let ended = false;
         let unfollow: () => void = () => undefined;
         const order: StageName[] = ['points', 'first', 'closed', 'all', 'seats'];
-        const body = {variation: variationBody(ask.variation), language: ask.lang, client, ...(ask.draws == null ? {} : {draws: ask.draws})};
+        const body = () => ({
+            variation: variationBody(ask.variation), language: ask.lang, client, omit: lean.omit(ask), ...(ask.draws == null ? {} : {draws: ask.draws}),
+        });
         const fail = (problem: Problem) => {
             if (ended)
                 return;
             ended = true;
             to.onError(problem);
         };
-        const take = (tree: Tree, name: StageName, last: boolean) => {
+        const take = (sent: Sent, name: StageName, last: boolean) => {
             const rank = order.indexOf(name);
             if (ended || rank < best || (rank === best && name === 'points'))
                 return;
+            const tree = lean.whole(ask, sent);
+            if (!tree) {
+                again();
+                return;
+            }
             best = rank;
             to.onTree(tree, {name, last});
         };
-        post<Tree>(`${at(ask.scenario)}/points`, body, stop.signal)
+        /* The file has changed meanwhile: everything is wanted. */
+        const again = () => {
+            ended = true;
+            unfollow();
+            unfollow = run(ask, to);
+        };
+        post<Sent>(`${at(ask.scenario)}/points`, body(), stop.signal)
             .then(tree => {
                 take(tree, 'points', ask.quick === true);
                 if (!ask.quick && !ended)
-                    unfollow = follow(ask.scenario, body, {
-                        onStage: e => take(e.tree as Tree, e.stage as StageName, e.last),
+                    unfollow = follow(ask.scenario, body(), {
+                        onStage: e => take(e.tree as Sent, e.stage as StageName, e.last),
+                        isOld: text => text.startsWith('{"stage":"points"'),
                         onProgress: p => to.onProgress?.(p),
                         onError: fail,
                     });
