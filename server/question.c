@@ -97,7 +97,8 @@ static void read_choices(const SmyNode *body, Question *q, Reply *reply)
                                                                              "quadratic",
                                                                              NULL};
     const char *stages[N_STAGES + 1] = {0};
-    int position = 0, loss = 0, last = (int)q->last;
+    int position = 0, loss = 0;
+    int last = q->inquiry.kind == INQUIRY_NONE ? (int)q->last : STAGE_inquiry;
     for (int s = 0; s < N_STAGES; s++)
         stages[s] = stage_name((Stage)s);
     body_choice(body, "positions", positions, &position, reply);
@@ -106,6 +107,9 @@ static void read_choices(const SmyNode *body, Question *q, Reply *reply)
     q->run.stated_positions = position == 1;
     q->run.quadratic_loss = loss == 1;
     q->last = (Stage)last;
+    if (reply_is_open(reply) && (last == STAGE_inquiry) != (q->inquiry.kind != INQUIRY_NONE))
+        reply_refuse(reply, 400, "bad_value", "leave \"stage\" out with an \"inquiry\"",
+                     "the stage \"inquiry\" is that of an \"inquiry\", and its only one");
 }
 
 static const char *const omitted[N_OMITTED + 1] = {
@@ -145,8 +149,9 @@ static void read_fields(const SmyNode *body, Question *q, Reply *reply)
 {
     static const char *const known[] = {
         "variation", "models", "model_options", "draws", "seed",   "seats", "claims",
-        "positions", "loss",   "language",      "stage", "client", "omit",  NULL};
+        "positions", "loss",   "language",      "stage", "client", "inquiry", NULL};
     body_only(body, known, reply);
+    inquiry_read(body, &q->inquiry, &q->run.draws, reply);
     body_whole(body, "draws", MOST_DRAWS, &q->run.draws, reply);
     body_whole(body, "seed", UINT64_C(9007199254740991), &q->run.seed, reply);
     body_bool(body, "seats", &q->run.with_seats, reply);
@@ -190,8 +195,17 @@ void question_free(Question *question)
     question->body = NULL;
 }
 
+void question_only_run(const Question *question, Reply *reply)
+{
+    if (question->inquiry.kind != INQUIRY_NONE)
+        reply_refuse(reply, 400, "bad_value", "ask it at .../runs, with \"draws\": 0",
+                     "an inquiry has no stage \"points\"");
+}
+
 bool question_has(const Question *question, Stage stage)
 {
+    if (question->inquiry.kind != INQUIRY_NONE || stage == STAGE_inquiry)
+        return question->inquiry.kind != INQUIRY_NONE && stage == STAGE_inquiry;
     if (stage > question->last)
         return false;
     if (stage == STAGE_seats)
@@ -207,6 +221,8 @@ SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stag
     run.threads = options->threads;
     run.progress = options->progress;
     run.cookie = options->cookie;
+    if (stage == STAGE_inquiry)
+        return inquiry_ask(&question->inquiry, scenario, &run, out, err);
     run.with_seats = stage == STAGE_seats;
     run.only_formulas = stage == STAGE_first || stage == STAGE_closed;
     if (stage == STAGE_points || stage == STAGE_seats)
@@ -216,8 +232,15 @@ SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stag
     return smy_run(scenario, &run, out, err);
 }
 
-void question_write(const Question *question, Text *text, const SmyNode *tree,
-                    const SmyNode *before)
+SmyCode question_check(const Question *question, const SmyScenario *scenario,
+                       const SmyRunOptions *options, SmyError *err)
+{
+    SmyRunOptions run = question->run;
+    run.threads = options->threads;
+    return inquiry_check(&question->inquiry, scenario, &run, err);
+}
+
+void question_write(Text *text, const SmyNode *tree, const SmyNode *before)
 {
     const SmyNode *whole = before ? before : tree;
     const char *comma = "{";

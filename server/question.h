@@ -3,10 +3,10 @@
 #ifndef SERVER_QUESTION_H
 #define SERVER_QUESTION_H
 
-#include "reply.h"
+#include "inquiry.h"
 
-/* Stages in which an answer comes, each fuller than the one before. */
-#define STAGES(X) X(points) X(first) X(closed) X(all) X(seats)
+/* Stages in which an answer comes, each fuller than the one before; an inquiry has its own alone. */
+#define STAGES(X) X(points) X(first) X(closed) X(all) X(seats) X(inquiry)
 
 typedef enum Stage {
 #define X(name) STAGE_##name,
@@ -32,7 +32,7 @@ enum { FIRST_DRAWS = 400, MOST_MODEL_OPTIONS = 64, MOST_CLIENT = 64 };
 typedef struct Question {
     SmyRunOptions run;       /* threads, progress and cookie are the caller's to set */
     Stage last;              /* the last stage wanted */
-    bool omit[N_OMITTED];    /* parts that are not written */
+    Inquiry inquiry;         /* of the stage `inquiry` */
     const char *client;      /* NULL: nobody */
     SmyVariation *variation; /* NULL: none */
     /* what the above points into */
@@ -50,6 +50,9 @@ bool question_read(const char *text, size_t length, Stage last, Question *questi
                    Reply *reply);
 void question_free(Question *question);
 
+/** Refuses an inquiry, where only points are to be had. */
+void question_only_run(const Question *question, Reply *reply);
+
 /** Whether the stage belongs to the answer. */
 bool question_has(const Question *question, Stage stage);
 
@@ -59,6 +62,9 @@ bool question_has(const Question *question, Stage stage);
  */
 SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stage stage,
                      const SmyRunOptions *options, SmyResult **out, SmyError *err);
+/** Whether an inquiry fits the scenario: what asking it would complain of, at once. */
+SmyCode question_check(const Question *question, const SmyScenario *scenario,
+                       const SmyRunOptions *options, SmyError *err);
 /** The JSON of a stage's tree: that of `tree`, under seats with the rest from `before`. */
 void question_write(const Question *question, Text *text, const SmyNode *tree,
                     const SmyNode *before);

@@ -45,7 +45,7 @@ struct Run {
     Stage stage;         /* the working thread's own */
 };
 
-/** The stage `points`, at once: what is wrong with the question is known by then. */
+/** The stage `points` at once, or a look at the inquiry: what is wrong is known by then. */
 SmyCode run_begin(Run *run, SmyError *err);
 /** Works until the run has ended; its last event is told. */
 void run_work(Run *run);

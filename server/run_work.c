@@ -96,6 +96,8 @@ SmyCode run_begin(Run *run, SmyError *err)
     if (q->variation)
         code =
             smy_scenario_vary(run->held->scenario, q->variation, NULL, &run->varied, err);
+    if (code == SMY_OK && q->inquiry.kind != INQUIRY_NONE)
+        return question_check(q, scenario_of(run), &options, err);
     if (code == SMY_OK)
         code = question_ask(q, scenario_of(run), STAGE_points, &options, &result, err);
     if (code == SMY_OK)

@@ -16,7 +16,7 @@ struct Runs {
     unsigned long last_number;
     Run *all;           /* the newest first; each is held by the list */
     Run *first_waiting; /* the oldest first */
-    size_t n_threads, n_waiting;
+    size_t n_threads, n_waiting, n_inquiring;
     pthread_t workers[RUNS_AT_ONCE];
 };
 
@@ -55,25 +55,52 @@ void run_cancel(Run *run)
 
 /* ---- The threads that work ---- */
 
+static bool is_inquiry(const Run *run)
+{
+    return run->question.inquiry.kind != INQUIRY_NONE;
+}
+
+/* Where the first run stands that may begin: one thread is left for those that are no inquiry. */
+static Run **find_waiting(Runs *runs)
+{
+    Run **at = &runs->first_waiting;
+    while (*at && is_inquiry(*at) && runs->n_inquiring >= INQUIRIES_AT_ONCE)
+        at = &(*at)->next_waiting;
+    return at;
+}
+
 static Run *next_waiting(Runs *runs)
 {
+    Run **at;
     (void)pthread_mutex_lock(&runs->lock);
-    while (!runs->first_waiting && !runs->stopping)
+    while (!*(at = find_waiting(runs)) && !(runs->stopping && !runs->first_waiting))
         (void)pthread_cond_wait(&runs->more, &runs->lock);
-    Run *run = runs->first_waiting;
+    Run *run = *at;
     if (run) {
-        runs->first_waiting = run->next_waiting;
+        *at = run->next_waiting;
         runs->n_waiting--;
+        runs->n_inquiring += is_inquiry(run);
         (void)atomic_fetch_add(&run->users, 1);
     }
     (void)pthread_mutex_unlock(&runs->lock);
     return run;
 }
 
+/* The worker that waits for its turn to inquire may be any of them. */
+static void let_inquire(Runs *runs)
+{
+    (void)pthread_mutex_lock(&runs->lock);
+    runs->n_inquiring--;
+    (void)pthread_cond_broadcast(&runs->more);
+    (void)pthread_mutex_unlock(&runs->lock);
+}
+
 static void *work(void *cookie)
 {
     for (Run *run; (run = next_waiting(cookie));) {
         run_work(run);
+        if (is_inquiry(run))
+            let_inquire(cookie);
         run_release(run);
     }
     return NULL;
@@ -142,12 +169,13 @@ static void forget_old(Runs *runs)
     }
 }
 
-/* The older runs of the same client, on this scenario or another, end. */
-static void replace_older(Runs *runs, const char *client)
+/* The older runs of the same client and kind, on this scenario or another, end. */
+static void replace_older(Runs *runs, const Question *newer)
 {
     (void)pthread_mutex_lock(&runs->lock);
-    for (Run *run = runs->all; run && client; run = run->next)
-        if (run->question.client && strcmp(run->question.client, client) == 0)
+    for (Run *run = runs->all; run && newer->client; run = run->next)
+        if (run->question.client && strcmp(run->question.client, newer->client) == 0 &&
+            run->question.inquiry.kind == newer->inquiry.kind)
             stop(run, RUN_REPLACED);
     (void)pthread_mutex_unlock(&runs->lock);
 }
@@ -181,7 +209,7 @@ static bool enqueue(Runs *runs, Run *run)
         run->next = runs->all;
         runs->all = run;
         forget_old(runs);
-        (void)pthread_cond_signal(&runs->more);
+        (void)pthread_cond_broadcast(&runs->more); /* it is not for every worker */
     }
     (void)pthread_mutex_unlock(&runs->lock);
     return room;
@@ -210,7 +238,7 @@ static bool begin(Runs *runs, Run *run, const char *body, size_t length, Reply *
     SmyError err = {0};
     if (!question_read(body, length, STAGE_seats, &run->question, reply))
         return false;
-    replace_older(runs, run->question.client);
+    replace_older(runs, &run->question);
     run->threads = runs->threads;
     if (run_begin(run, &err) == SMY_OK)
         return true;

@@ -12,7 +12,8 @@ typedef struct Runs Runs;
 typedef struct Run Run;
 
 enum {
-    RUNS_AT_ONCE = 3, /* threads that work on runs */
+    RUNS_AT_ONCE = 3,      /* threads that work on runs */
+    INQUIRIES_AT_ONCE = 2, /* of them: an inquiry keeps no hand waiting */
     RUNS_WAITING = 16,
     RUNS_KEPT = 16, /* ended ones that can be read again */
 };
@@ -26,7 +27,7 @@ void runs_free(Runs *runs);
 
 /**
  * Starts what `body` asks of the scenario, whose hold goes over to the run, and ends the older
- * run of the same client. Answers with 202, or refuses.
+ * run of the same client: the same inquiry, or none. Answers with 202, or refuses.
  */
 void runs_start(Runs *runs, const char *scenario, Held *held, const char *body,
                 size_t length, Reply *reply);

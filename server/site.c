@@ -122,7 +122,9 @@ static void post_points(Site *site, const Request *request, Reply *reply)
     Held *held = store_hold(site->store, request->part[0], reply);
     if (held &&
         question_read(request->body, request->length, STAGE_points, &question, reply)) {
-        ask_points(site, &question, held->scenario, reply);
+        question_only_run(&question, reply);
+        if (reply_is_open(reply))
+            ask_points(site, &question, held->scenario, reply);
         question_free(&question);
     }
     store_release(held);

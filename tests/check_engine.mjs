@@ -37,6 +37,40 @@ function run(...options) {
     return JSON.parse(execFileSync(program, ['run', '--json', '--quiet', ...options], {maxBuffer: 1 << 28}));
 }
 
+function command(...options) {
+    return JSON.parse(execFileSync(program, [...options, '--json', '--quiet'], {maxBuffer: 1 << 28}));
+}
+
+/** What is asked of the engine, and the command line that asks the same. */
+const INQUIRIES = [
+    [{inquiry: {kind: 'timeline'}, draws: 20}, 'timeline', '--draws', '20'],
+    [{inquiry: {kind: 'sensitivity', of: 'gain: ukraine', method: 'tornado'}}, 'sensitivity', '--of', 'gain: ukraine', '--method', 'tornado'],
+    [{inquiry: {kind: 'sensitivity', of: '{all: [{gain: us, above: -0.5}, {win_win: [us, "russia"]}]}', rows: 16}, models: ['mean', 'median']},
+        'sensitivity', '--of', '{all: [{gain: us, above: -0.5}, {win_win: [us, "russia"]}]}', '--rows', '16', '--models', 'mean,median'],
+    [{inquiry: {kind: 'sensitivity', of: "apart: ['us', russia, territory]", method: 'morris'}, models: ['mean']},
+        'sensitivity', '--of', "apart: ['us', russia, territory]", '--method', 'morris', '--models', 'mean'],
+    [{inquiry: {kind: 'levers', for: 'ukraine'}, models: ['mean', 'nash']}, 'levers', '--for', 'ukraine', '--models', 'mean,nash'],
+    [{inquiry: {kind: 'leverage', claim: 'win_win'}, draws: 40, models: ['mean']}, 'leverage', '--claim', 'win_win', '--draws', '40', '--models', 'mean'],
+    [{inquiry: {kind: 'evidence', of: 'gain: us'}, draws: 40, models: ['mean']}, 'evidence', '--of', 'gain: us', '--draws', '40', '--models', 'mean'],
+];
+
+function checkInquiries(engine, file) {
+    for (const [question, name, ...options] of INQUIRIES) {
+        const found = difference(engine.ask(question), command(name, file, ...options));
+        claim(`${name} ${options.join(' ')}`, found === null, found);
+    }
+    const place = of => {
+        const {code, line, column} = refused(engine, {inquiry: {kind: 'sensitivity', of}}) ?? {};
+        return `${code} ${line}:${column}`;
+    };
+    for (const [of, where] of [['gain: nobody', 'unknown 1:7'], ['gainn: us', 'unknown 1:1'], ['gain: [us', 'syntax 1:10'], ['gain: us}', 'syntax 1:10'],
+        ['{gain: us', 'syntax 1:1'], ['gain: us, gain: us', 'duplicate 1:11'], ['[gain]: us', 'type 1:1'], ['gain: "us', 'syntax 1:7'], ['gain: *us', 'syntax 1:7'],
+        ['é: us', 'unknown 1:1'], ['claim:none', 'unknown 1:7'], ['{'.repeat(40), 'limit 1:33'], ['', 'missing null:null']])
+        claim(`the question ${of} is refused in its place`, place(of) === where, place(of));
+    claim('an unknown kind is refused', refused(engine, {inquiry: {kind: 'magic'}})?.code === 'bad_value');
+    claim('levers for nobody are refused', refused(engine, {inquiry: {kind: 'levers', for: 'nobody'}})?.code === 'unknown');
+}
+
 function refused(engine, question) {
     try {
         engine.ask(question);
@@ -88,6 +122,7 @@ async function main() {
     claim('and leaves the one that was open', engine.ask({}).models.length > 0);
     const other = await checkScenario(alaska);
     const variation = {table: {seat: ['ukraine']}, changes: {'stances.russia.territory.position': {low: 60, mode: 70, high: 80}}};
+    checkInquiries(other, alaska);
     const varied = join(folder, 'variation.json');
     writeFileSync(varied, JSON.stringify(variation));
     const there = run(alaska, '--draws', '0', '--no-seats', '--variation', varied, '--lang', 'zh-Hant', '--models', 'mean,nash');

@@ -204,6 +204,65 @@ def check_cancelling(server, tests):
     server.ask("DELETE", f"/api/1/runs/{other}")
 
 
+ALASKA = "alaska-2025"
+INQUIRIES = [  # of which scenario, what is asked, the command line that asks the same
+    (ALASKA, {"inquiry": {"kind": "timeline"}, "draws": 20, "seed": 5, "models": ["mean"]}, ["timeline", "--draws", "20", "--seed", "5", "--models", "mean"]),
+    (ALASKA, {"inquiry": {"kind": "timeline"}, "draws": 0, "language": "zh-Hant", "positions": "stated"},
+     ["timeline", "--draws", "0", "--lang", "zh-Hant", "--positions", "stated"]),
+    (SCENARIO, {"inquiry": {"kind": "timeline"}, "models": ["mean"]}, ["timeline", "--models", "mean"]),
+    (ALASKA, {"inquiry": {"kind": "sensitivity", "of": "gain: ukraine", "method": "tornado"}, "draws": 0, "models": ["mean", "nash"]},
+     ["sensitivity", "--of", "gain: ukraine", "--method", "tornado", "--models", "mean,nash"]),
+    (SCENARIO, {"inquiry": {"kind": "sensitivity", "of": "{gain: uk, above: {gain: france}}", "rows": 32}, "models": ["mean", "median"], "seed": 2},
+     ["sensitivity", "--of", "{gain: uk, above: {gain: france}}", "--rows", "32", "--models", "mean,median", "--seed", "2"]),
+    (SCENARIO, {"inquiry": {"kind": "sensitivity", "of": "claim:late", "method": "morris"}, "models": ["mean"]},
+     ["sensitivity", "--of", "claim:late", "--method", "morris", "--models", "mean"]),
+    (SCENARIO, {"inquiry": {"kind": "levers", "for": "germany"}, "models": ["mean", "nash"]}, ["levers", "--for", "germany", "--models", "mean,nash"]),
+    (SCENARIO, {"inquiry": {"kind": "levers", "for": "uk", "of": "outcome: delay"}, "models": ["mean"], "variation": {"table": {"leave_out": ["france"]}}},
+     ["levers", "--for", "uk", "--of", "outcome: delay", "--models", "mean", "--leave-out", "france"]),
+    (SCENARIO, {"inquiry": {"kind": "leverage"}, "models": ["mean", "median"]}, ["leverage", "--models", "mean,median"]),
+    (ALASKA, {"inquiry": {"kind": "leverage", "claim": "win_win"}, "draws": 10, "models": ["mean"]},
+     ["leverage", "--claim", "win_win", "--draws", "10", "--models", "mean"]),
+    (SCENARIO, {"inquiry": {"kind": "evidence", "of": "gain: uk"}, "models": ["mean"]}, ["evidence", "--of", "gain: uk", "--models", "mean"]),
+]
+
+
+def check_inquiries(server, tests, program):
+    """What a command answers, as a run: the same tree, beside the runs of the same client."""
+    base = f"/api/1/scenarios/{ALASKA}/runs"
+    for scenario, question, command in INQUIRIES:
+        status, _, run = server.ask("POST", f"/api/1/scenarios/{scenario}/runs", {**question, "client": "a"})
+        tests.claim(f"{command[0]} is an inquiry", status == 202 and run["stages"] == ["inquiry"], run)
+        events = server.events(run["run"])[1]
+        stages = [data for event, _, data in events if event == "stage"]
+        tests.claim(f"{command} ends", [e[2]["status"] for e in events if e[0] == "end"] == ["done"], events[-1])
+        tests.claim(f"{command} has one stage", [(s["stage"], s["last"]) for s in stages] == [("inquiry", True)])
+        done = subprocess.run([program, command[0], server.path(scenario), *command[1:], "--json", "--quiet"], capture_output=True, check=True)
+        tests.claim(f"{command} is the command's tree", stages and stages[0]["tree"] == json.loads(done.stdout))
+        told = [e[2] for e in events if e[0] == "progress"]
+        tests.claim(f"{command} tells of its own progress", all(t["stage"] == "inquiry" for t in told), told[:1])
+    long = {"draws": 100000, "seats": False, "client": "tab"}
+    main = server.ask("POST", base, long)[2]["run"]
+    asked = [server.ask("POST", base, {**long, "inquiry": {"kind": kind}})[2]["run"] for kind in ("timeline", "evidence", "leverage", "timeline")]
+
+    def of(run):
+        return server.ask("GET", f"/api/1/runs/{run}")[2]["status"]
+    tests.claim("a newer inquiry replaces the older of its kind", server.events(asked[0])[1][-1][2]["status"] == "replaced")
+    tests.claim("and nothing else", [of(run) for run in (main, *asked[1:])] == ["running"] * 4, [of(run) for run in (main, *asked)])
+    quick = server.ask("POST", base, {"draws": 50, "client": "another", "stage": "closed", "models": ["mean"]})[2]["run"]
+    tests.claim("inquiries keep no run waiting", server.events(quick)[1][-1][2]["status"] == "done")
+    newer = server.ask("POST", base, long)[2]["run"]
+    tests.claim("a newer run replaces the older", server.events(main)[1][-1][2]["status"] == "replaced")
+    tests.claim("and no inquiry", [of(run) for run in (newer, *asked[1:])] == ["running"] * 4)
+    for run in (*asked[1:], newer):
+        server.ask("DELETE", f"/api/1/runs/{run}")
+        tests.claim("a cancelled inquiry ends", server.events(run)[1][-1][2]["status"] == "cancelled", of(run))
+    levers = server.ask("POST", base, {"inquiry": {"kind": "sensitivity", "of": "gain: us", "rows": 65536}})[2]["run"]
+    server.ask("DELETE", f"/api/1/runs/{levers}")
+    tests.claim("one without draws too", server.events(levers)[1][-1][2]["status"] == "cancelled")
+    _, _, answer = server.ask("POST", base, {"inquiry": {"kind": "sensitivity", "of": "gain: nobody"}})
+    tests.claim("the place in a question is told", (answer["error"]["line"], answer["error"]["column"]) == (1, 7), answer)
+
+
 def check_writing(server, tests, program):
     server.copy(SCENARIO)
     summary = server.ask("GET", BASE)[2]["summary"]
@@ -293,6 +352,21 @@ REFUSED = [  # what, status, code, method, path, more
     ("a part that cannot be left out", 400, "bad_value", "POST", BASE + "/points", {"body": {"omit": ["models"]}}),
     ("parts as a text", 400, "wrong_type", "POST", BASE + "/points", {"body": {"omit": "inputs"}}),
     ("an unknown stage", 400, "bad_value", "POST", BASE + "/runs", {"body": {"stage": "later"}}),
+    ("an inquiry for its points", 400, "bad_value", "POST", BASE + "/points", {"body": {"inquiry": {"kind": "timeline"}}}),
+    ("an inquiry with a stage", 400, "bad_value", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "timeline"}, "stage": "all"}}),
+    ("a stage of no inquiry", 400, "bad_value", "POST", BASE + "/runs", {"body": {"stage": "inquiry"}}),
+    ("an inquiry that is a text", 400, "wrong_type", "POST", BASE + "/runs", {"body": {"inquiry": "timeline"}}),
+    ("an inquiry of no kind", 400, "missing_field", "POST", BASE + "/runs", {"body": {"inquiry": {}}}),
+    ("an inquiry of an unknown kind", 400, "bad_value", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "magic"}}}),
+    ("an inquiry with another's field", 400, "unknown_field", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "timeline", "of": "gain: uk"}}}),
+    ("a sensitivity of nothing", 400, "missing_field", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "sensitivity"}}}),
+    ("a sensitivity of nonsense", 422, "syntax", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "sensitivity", "of": "gain: [uk"}}}),
+    ("a sensitivity of nobody", 422, "unknown", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "sensitivity", "of": "gain: nobody"}}}),
+    ("an unknown method", 400, "bad_value", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "sensitivity", "of": "gain: uk", "method": "x"}}}),
+    ("too many rows", 400, "bad_value", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "sensitivity", "of": "gain: uk", "rows": 1e6}}}),
+    ("levers for nobody", 422, "unknown", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "levers", "for": "nobody"}}}),
+    ("leverage on an unknown claim", 422, "unknown", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "leverage", "claim": "x"}}}),
+    ("an inquiry with an unknown model", 422, "unknown", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "timeline"}, "models": ["magic"]}}),
     ("an unknown actor in a run", 422, "unknown", "POST", BASE + "/runs", {"body": {"variation": {"table": {"seat": ["nobody"]}}}}),
     ("a variation that is none", 422, "unknown", "POST", BASE + "/points", {"body": {"variation": {"tabel": {}}}}),
     ("a client with control characters", 400, "bad_value", "POST", BASE + "/runs", {"body": {"client": "a\u0007"}}),
@@ -415,6 +489,7 @@ def main():
             check_contract(server, tests)
             check_answers(server, tests, program)
             check_cancelling(server, tests)
+            check_inquiries(server, tests, program)
             check_writing(server, tests, program)
             check_refusals(server, tests)
             check_many_at_once(server, tests)

@@ -22,7 +22,7 @@ shopt -s extglob
 sources=(
     src/base/!(json_read|sha256).c src/model/*.c src/analysis/*.c
     src/scenario/!(at_hand|edit|pack|parse|passage|quoted|yaml|yaml_tree).c src/text/utf8.c
-    server/{text,reply,body,question,catalogue}.c wasm/*.c "$build/joe_kuo.c"
+    server/{text,reply,body,question,inquiry,catalogue}.c wasm/*.c "$build/joe_kuo.c"
 )
 
 flags=(-std=c17 -O2 -DNDEBUG -msimd128 -ffp-contract=off -fno-math-errno -fno-trapping-math
@@ -47,7 +47,9 @@ for folder in "${folders[@]}"; do
 done
 wait
 mapfile -t objects < <(find "$build/objects" -name '*.o' | LC_ALL=C sort)
-emcc -O2 -g0 "${objects[@]}" -o "$build/engine.wasm" --no-entry -s STANDALONE_WASM=1 \
+# What the loader gives the engine: nothing else may be missing.
+echo 'mergeInto(LibraryManager.library, {progress: function() {}});' >"$build/given.js"
+emcc -O2 -g0 "${objects[@]}" --js-library "$build/given.js" -o "$build/engine.wasm" --no-entry -s STANDALONE_WASM=1 \
     -s ALLOW_MEMORY_GROWTH=1 -s MAXIMUM_MEMORY=2GB -s TOTAL_STACK=1MB -s FILESYSTEM=0 -s ASSERTIONS=0
 if [ "${1:-}" != --check ]; then
     install -m 644 "$build/engine.wasm" $kept

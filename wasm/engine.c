@@ -7,6 +7,7 @@
 #include "server/catalogue.h"
 #include "server/question.h"
 
+#define IMPORT(name) __attribute__((import_module("env"), import_name(#name)))
 #define EXPORT(name) __attribute__((export_name(#name), used, visibility("default")))
 
 enum { DONE = 0, REFUSED = 1 };
@@ -34,6 +35,15 @@ EXPORT(answer) const char *engine_answer(void)
 EXPORT(answer_length) size_t engine_answer_length(void)
 {
     return reply.body.length;
+}
+
+IMPORT(progress) void engine_progress(const char *what, size_t length, double done, double total);
+
+static bool tell_progress(void *cookie, const char *what, uint64_t done, uint64_t total)
+{
+    (void)cookie;
+    engine_progress(what, strlen(what), (double)done, (double)total);
+    return true;
 }
 
 static void begin(void)
@@ -83,7 +93,7 @@ EXPORT(open) int engine_open(const char *text, size_t length)
 static SmyCode ask_stage(const Question *question, const SmyScenario *scenario,
                          SmyError *err)
 {
-    SmyRunOptions options = {.threads = 1};
+    SmyRunOptions options = {.threads = 1, .progress = tell_progress};
     SmyResult *before = NULL, *tree = NULL;
     SmyCode code = SMY_OK;
     bool completes = question->last == STAGE_seats && question->run.draws > 0;

@@ -16,7 +16,7 @@ export class EngineError extends Error {
 export interface LoadedEngine {
     /** Takes a packed scenario as text. */
     open(scenario: string): {id: string; sha256: string};
-    /** The tree of the stage that the question names. */
+    /** The tree of the stage that the question names, or of its inquiry. */
     ask(question: object): unknown;
     /** As GET /api/1/scenarios, without scenarios. */
     about(): unknown;
@@ -24,4 +24,7 @@ export interface LoadedEngine {
     base(language?: string): unknown;
 }
 
-export function loadEngine(bytes: BufferSource): Promise<LoadedEngine>;
+export interface EngineProgress { what: string; done: number; total: number }
+
+/** `onProgress` is called from within `ask`, at most ten times a second. */
+export function loadEngine(bytes: BufferSource, onProgress?: (progress: EngineProgress) => void): Promise<LoadedEngine>;

@@ -10,9 +10,22 @@ export class EngineError extends Error {
     }
 }
 
-/** @param {BufferSource} bytes of engine.wasm */
-export async function loadEngine(bytes) {
-    const {instance} = await WebAssembly.instantiate(bytes, {env: {emscripten_notify_memory_growth() {}}});
+const PROGRESS_EVERY_MS = 100;
+
+/**
+ * @param {BufferSource} bytes of engine.wasm
+ * @param onProgress told now and then {what, done, total} of what is worked on
+ */
+export async function loadEngine(bytes, onProgress) {
+    let told = 0;
+    const progress = (from, length, done, total) => {
+        const now = Date.now();
+        if (!onProgress || now - told < PROGRESS_EVERY_MS || done >= total)
+            return;
+        told = now;
+        onProgress({what: new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, from, length)), done, total});
+    };
+    const {instance} = await WebAssembly.instantiate(bytes, {env: {emscripten_notify_memory_growth() {}, progress}});
     const wasm = instance.exports;
     wasm._initialize();
     let packed = null;

@@ -7,7 +7,7 @@ import type {Estimate, Variation} from './variation';
 export interface ScenarioName { id: string; title: string }
 
 /** How far an answer has come, as the server names it: exact points first, odds behind them, seats last. */
-export type StageName = 'points' | 'first' | 'closed' | 'all' | 'seats';
+export type StageName = 'points' | 'first' | 'closed' | 'all' | 'seats' | 'inquiry';
 
 export interface Stage { name: StageName; last: boolean }
 
@@ -25,9 +25,10 @@ export interface Ask {
 /** A question beside the answer itself; its tree is that of the command of the name (docs/timeline.md, sensitivity.md, leverage.md). */
 export type Inquiry =
     | {kind: 'timeline'; /** These alone. */ models?: string[]}
-    | {kind: 'leverage'}
+    | {kind: 'leverage'; claim?: string}
     | {kind: 'sensitivity'; of: string; method: 'tornado' | 'sobol' | 'morris'; rows?: number}
-    | {kind: 'levers'; for: string; of?: string};
+    | {kind: 'levers'; for: string; of?: string}
+    | {kind: 'evidence'; of?: string};
 
 export interface InquiryAsk {
     scenario: string;

@@ -19,8 +19,7 @@ export function savedEngine(page: string, base64: string): Engine {
     const wasm = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
     const scenario = JSON.stringify(packed.scenario);
     const quick = new Hand(wasm, scenario), slow = new Hand(wasm, scenario);
-    const asides = new Map<string, Hand>();
-    const lean = new Lean();
+    const asides = new Map<string, Hand>(), latest = new Map<string, object>();
     const baseOf = (lang: string) => quick.send<{summary: {id: string; title: string; sha256: string}; tree: Tree}>({do: 'base', lang});
 
     return {
@@ -39,15 +38,23 @@ export function savedEngine(page: string, base64: string): Engine {
             void answer(ask, to, () => current);
             return () => { current = false; };
         },
-        inquire: (ask, to) => {
-            let current = true;
-            const hand = asides.get(kindOf(ask.inquiry)) ?? new Hand(wasm, scenario);
-            asides.set(kindOf(ask.inquiry), hand);
+        inquire(ask, to) {
+            const kind = kindOf(ask.inquiry);
+            const hand = asides.get(kind) ?? new Hand(wasm, scenario);
+            const me = {};
+            const isCurrent = () => latest.get(kind) === me;
+            asides.set(kind, hand);
+            latest.set(kind, me);
             hand.drop();
-            hand.send({do: 'ask', question: inquiryBody(ask, 'page')}).then(
-                tree => { if (current) to.onTree(tree); },
-                (error: unknown) => { if (current) to.onError(problemOf(error)); });
-            return () => { current = false; };
+            hand.send({do: 'ask', question: inquiryBody(ask, 'page')}, progress => { if (isCurrent()) to.onProgress?.({stage: 'inquiry', ...progress}); }).then(
+                tree => { if (isCurrent()) to.onTree(tree); },
+                (error: unknown) => { if (isCurrent()) to.onError(problemOf(error)); });
+            return () => {
+                if (!isCurrent())
+                    return;
+                hand.drop();
+                latest.delete(kind);
+            };
         },
         passage: (_, document, from, to) => Promise.resolve(find(document, from, to)),
     };
@@ -57,9 +64,9 @@ export function savedEngine(page: string, base64: string): Engine {
         const stages: StageName[] = ask.quick ? ['points'] : ask.draws === 0 ? ['points', 'seats'] : ['points', 'first', 'closed', 'seats'];
         try {
             for (const stage of stages) {
-                const sent = await (stage === 'points' ? quick : slow).send<Sent>({do: 'ask', question: {...body, stage, omit: lean.omit(ask)}});
-                const tree = isCurrent() ? lean.whole(ask, sent) : null;
-                if (!tree)
+                const tree = await (stage === 'points' ? quick : slow).send<Tree>({do: 'ask', question: {...body, stage}},
+                    progress => { if (isCurrent()) to.onProgress?.({stage, ...progress}); });
+                if (!isCurrent())
                     return;
                 to.onTree(tree, {name: stage, last: stage === stages[stages.length - 1]});
             }
