@@ -107,7 +107,8 @@ static void read_choices(const SmyNode *body, Question *q, Reply *reply)
     q->run.stated_positions = position == 1;
     q->run.quadratic_loss = loss == 1;
     q->last = (Stage)last;
-    if (reply_is_open(reply) && (last == STAGE_inquiry) != (q->inquiry.kind != INQUIRY_NONE))
+    if (reply_is_open(reply) &&
+        (last == STAGE_inquiry) != (q->inquiry.kind != INQUIRY_NONE))
         reply_refuse(reply, 400, "bad_value", "leave \"stage\" out with an \"inquiry\"",
                      "the stage \"inquiry\" is that of an \"inquiry\", and its only one");
 }
@@ -148,7 +149,7 @@ static void read_omit(const SmyNode *body, Question *q, Reply *reply)
 static void read_fields(const SmyNode *body, Question *q, Reply *reply)
 {
     static const char *const known[] = {
-        "variation", "models", "model_options", "draws", "seed",   "seats", "claims",
+        "variation", "models", "model_options", "draws", "seed",   "seats",   "claims",
         "positions", "loss",   "language",      "stage", "client", "inquiry", NULL};
     body_only(body, known, reply);
     inquiry_read(body, &q->inquiry, &q->run.draws, reply);

@@ -37,7 +37,8 @@ EXPORT(answer_length) size_t engine_answer_length(void)
     return reply.body.length;
 }
 
-IMPORT(progress) void engine_progress(const char *what, size_t length, double done, double total);
+IMPORT(progress)
+void engine_progress(const char *what, size_t length, double done, double total);
 
 static bool tell_progress(void *cookie, const char *what, uint64_t done, uint64_t total)
 {
