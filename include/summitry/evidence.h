@@ -30,7 +30,7 @@ SMY_API void smy_evidence_options_init(SmyEvidenceOptions *options);
  * What matters is each input's total effect (Sobol) on the question, beside its support; those
  * without a citation, largest first, are the list of what to look up.
  *
- * Errors: those of smy_run() and, with `of`, of smy_sensitivity(). Cost: one smy_run() without
+ * Errors: those of smy_run() and, with `of`, of smy_sensitivity(); SMY_ERR_CANCELLED. Cost: one smy_run() without
  * seats, one more for each source, and rows times the inputs that the answer can see.
  * options may be NULL.
  */

@@ -43,6 +43,16 @@ static SmyCode widen(const SmyScenario *scenario, SmyiDrop *drop, SmyVariation *
     return SMY_OK;
 }
 
+/* A part of an answer is none: whoever stops the work gets nothing. */
+static SmyCode ask(const SmyScenario *scenario, const SmyRunOptions *options,
+                   SmyResult **out, SmyError *err)
+{
+    SmyCode code = smy_run(scenario, options, out, err);
+    if (code == SMY_OK && smy_node_bool(smy_node_get(smy_result_root(*out), "partial")))
+        code = smyi_fail(err, SMY_ERR_CANCELLED, "%s", smy_code_text(SMY_ERR_CANCELLED));
+    return code;
+}
+
 static SmyCode run_without(const SmyScenario *scenario, const SmyRunOptions *options,
                            SmyiDrop *drop, SmyError *err)
 {
@@ -54,7 +64,7 @@ static SmyCode run_without(const SmyScenario *scenario, const SmyRunOptions *opt
     if (code == SMY_OK && drop->widened)
         code = smy_scenario_vary(scenario, variation, NULL, &without, err);
     if (code == SMY_OK && drop->widened)
-        code = smy_run(without, options, &drop->run, err);
+        code = ask(without, options, &drop->run, err);
     smy_scenario_free(without);
     smy_variation_free(variation);
     return code;
@@ -93,9 +103,11 @@ static SmyCode find(SmyiEvidence *evidence, const SmyEvidenceOptions *o, SmyErro
     evidence->drops = SMYI_NEW(&evidence->mem, evidence->n_sources, SmyiDrop);
     if (!evidence->sources || !evidence->drops)
         return smyi_fail(err, SMY_ERR_NOMEM, "out of memory");
-    SmyCode code = smy_run(evidence->scenario, &o->run, &evidence->run, err);
+    SmyRunOptions claims = o->run;
+    claims.matter_budget = 0; /* of the whole alone */
+    SmyCode code = ask(evidence->scenario, &o->run, &evidence->run, err);
     if (code == SMY_OK && o->with_drops && o->run.draws)
-        code = drop_each(evidence, &o->run, err);
+        code = drop_each(evidence, &claims, err);
     if (code == SMY_OK && o->of)
         code = study(evidence, o, err);
     return code;
