@@ -46,7 +46,11 @@ SMY_API void smy_terminal_options_init(SmyTerminalOptions *options);
 SMY_API SMY_MUST_CHECK SmyCode smy_report_terminal(const SmyNode *tree,
                                                    const SmyTerminalOptions *options,
                                                    SmyWriteFn *write, void *cookie);
-/** One self-contained HTML file with SVG charts, of a run or of a back-test. */
+/**
+ * One self-contained HTML file of a run, a timeline or a back-test. That of a run holds the tree as JSON, the page's
+ * code, which draws it, and the whole in plain text for browsers without scripts (docs/report.md).
+ * Errors: those of `write`, SMY_ERR_ARGUMENT (no tree), SMY_ERR_NOMEM.
+ */
 SMY_API SMY_MUST_CHECK SmyCode smy_report_html(const SmyNode *tree, SmyWriteFn *write,
                                                void *cookie);
 /** Markdown for a document or an issue tracker. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The parts that the HTML report is put together from, and what they share. */
+/* HTML reports, and what those that are drawn here share. */
 #ifndef SMYI_REPORT_HTML_H
 #define SMYI_REPORT_HTML_H
 
@@ -27,19 +27,10 @@ void smyi_html_number(SmyiHtml *h, SmyiShown number);
 /** Opens a table in a box that scrolls by itself; the caption is ours and escaped already. */
 void smyi_html_table_open(SmyiHtml *h, const char *class_name, const char *caption);
 void smyi_html_table_close(SmyiHtml *h);
-/** A cell of points: its number, shaded by sign and size. */
-void smyi_html_points(SmyiHtml *h, double points, double largest);
-/** Head cells, one a model. */
-void smyi_html_model_heads(SmyiHtml *h);
-/** A list of texts of the tree joined by ", ", each escaped. */
-void smyi_html_join(SmyiHtml *h, const SmyNode *list);
 
 void smyi_html_style(SmyiHtml *h); /* the palette, the type, the patterns */
 
-/**
- * A part of the page with its heading, charts and tables: one file each, which defines
- * smyi_section_NAME, and one line in html_sections.def.
- */
+/** A part of a page with its heading, charts and tables. */
 typedef struct SmyiHtmlSection {
     const char *id;                             /* of its heading */
     const char *name;                           /* in the list of parts */
@@ -52,6 +43,10 @@ typedef struct SmyiHtmlSection {
 void smyi_html_head(SmyiHtml *h, const char *title);
 /** A part with its heading. */
 void smyi_html_section(SmyiHtml *h, const SmyiHtmlSection *section);
+/** The answer through time, of a tree of smy_timeline(). */
+extern const SmyiHtmlSection smyi_section_timeline;
+/** The whole page of a run: the page of web/dist draws the tree; plain text without scripts. */
+void smyi_html_run(SmyiHtml *h);
 /** The whole page of a tree of smy_backtest(). */
 void smyi_html_backtest(SmyiHtml *h);
 

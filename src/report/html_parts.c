@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the parts of the HTML report share: texts in their language, numbers, tables. */
-#include <math.h>
 #include <string.h>
 
 #include "report/html.h"
@@ -58,37 +57,4 @@ void smyi_html_table_open(SmyiHtml *h, const char *class_name, const char *capti
 void smyi_html_table_close(SmyiHtml *h)
 {
     smyi_put(&h->w, "</table>\n</div>\n");
-}
-
-void smyi_html_points(SmyiHtml *h, double points, double largest)
-{
-    double share = largest > 0 ? fabs(points) / largest : 0;
-    int step = share > 0.66 ? 3 : share > 0.33 ? 2 : 1;
-    if (isnan(points))
-        smyi_put(&h->w, "<td class=\"n u\">");
-    else if (fabs(points) <= SMYI_EVEN_POINTS)
-        smyi_put(&h->w, "<td class=\"n\">");
-    else
-        smyi_print(&h->w, "<td class=\"n %s%d\">", points > 0 ? "g" : "l", step);
-    smyi_html_number(h, smyi_show_signed(points, 1));
-    smyi_put(&h->w, "</td>");
-}
-
-void smyi_html_model_heads(SmyiHtml *h)
-{
-    for (size_t m = 0; m < h->digest.n_models; m++) {
-        smyi_put(&h->w, "<th class=\"n model\" scope=\"col\">");
-        smyi_html_text(h, h->digest.models[m].label);
-        smyi_put(&h->w, "</th>");
-    }
-}
-
-void smyi_html_join(SmyiHtml *h, const SmyNode *list)
-{
-    for (size_t i = 0; i < smy_node_size(list); i++) {
-        const SmyNode *entry = smy_node_at(list, i);
-        const char *text = smy_node_text(entry);
-        smyi_put(&h->w, i ? ", " : "");
-        smyi_html_text(h, text ? text : smy_node_text(smy_node_get(entry, "exact")));
-    }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Starts the page: engine, session, address, first drawing.
+// Starts the page: engine, session, address, first drawing; or the report, where the file holds a tree.
 import {render} from 'preact';
 import {readAddress, writeAddress} from './shell/address';
 import {App} from './shell/App';
+import {startReport} from './report/start';
 import {Session} from './shell/session';
 import {chooseEngine} from './shell/start';
 import './shell/theme.css';
@@ -14,27 +15,32 @@ function fromAddress() {
     return {scenario: place.scenario, lang, tab: place.tab ?? 'gains', model: place.model, draws: place.draws, question: place.question, variation: place.variation};
 }
 
-const session = new Session(chooseEngine(), fromAddress());
-let written = '';
-/* Behind the picture: the browser takes longer over an address than over a drawing. */
-const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
-session.subscribe(() => {
-    const {scenario, lang, tab, model, draws, question, variation, scenarios} = session.state;
-    const text = '#' + writeAddress({scenario: scenarios.length > 1 ? scenario : null, lang, tab, model, draws, question, variation});
-    if (text !== written) {
-        written = text;
-        afterFrame(() => { if (written === text) history.replaceState(null, '', location.pathname + location.search + text); });
-    }
-});
-addEventListener('hashchange', () => {
-    if (location.hash === written)
-        return;
-    session.set(fromAddress());
-    void session.open();
-});
-const root = document.getElementById('page');
-if (root) {
+function startPage(root: HTMLElement): void {
+    const session = new Session(chooseEngine(), fromAddress());
+    let written = '';
+    /* Behind the picture: the browser takes longer over an address than over a drawing. */
+    const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
+    session.subscribe(() => {
+        const {scenario, lang, tab, model, draws, question, variation, scenarios} = session.state;
+        const text = '#' + writeAddress({scenario: scenarios.length > 1 ? scenario : null, lang, tab, model, draws, question, variation});
+        if (text !== written) {
+            written = text;
+            afterFrame(() => { if (written === text) history.replaceState(null, '', location.pathname + location.search + text); });
+        }
+    });
+    addEventListener('hashchange', () => {
+        if (location.hash === written)
+            return;
+        session.set(fromAddress());
+        void session.open();
+    });
     root.textContent = '';
     render(<App session={session} />, root);
+    void session.open();
 }
-void session.open();
+
+const root = document.getElementById('page'), tree = document.getElementById('summitry-report')?.textContent;
+if (root && tree)
+    startReport(root, tree);
+else if (root)
+    startPage(root);

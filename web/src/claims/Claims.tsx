@@ -4,11 +4,13 @@ import {useEffect, useState} from 'preact/hooks';
 import type {Claim, Tree} from '../engine/tree';
 import {spread, type Spread} from '../engine/spread';
 import {useSession, useWatched} from '../shell/context';
-import {shownModels} from '../shell/shown';
+import {More} from '../shell/More';
+import {answering, shownModels} from '../shell/shown';
 import {useWords} from '../words/context';
 import type {Key} from '../words/en';
 import {ClaimRow} from './ClaimRow';
 import './claims.css';
+import {OddsTable} from './OddsTable';
 
 export interface ClaimView {
     claim: Claim;
@@ -40,6 +42,7 @@ export function groupOf(v: ClaimView): Group {
 export function Claims({tree}: {tree: Tree}) {
     const {model, base, past} = useWatched(useSession());
     const {t} = useWords();
+    const answers = answering(tree), answered = shownModels(tree, model).filter(m => answers.includes(m));
     const [tried, setTried] = useState<string | null>(null);
     /* A claim that is tried may go to another group: the eye goes along. */
     useEffect(() => {
@@ -64,6 +67,7 @@ export function Claims({tree}: {tree: Tree}) {
                     </div>
                 );
             })}
+            {answered.length > 1 && <More title={t('claims.byModel')}><OddsTable claims={tree.claims} models={answered} /></More>}
         </section>
     );
 }

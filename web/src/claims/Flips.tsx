@@ -3,6 +3,7 @@
 import type {Claim, Tree} from '../engine/tree';
 import {useSession} from '../shell/context';
 import {shownModels} from '../shell/shown';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
 import {pathInWords, spanOfPath} from '../words/paths';
@@ -13,6 +14,7 @@ const FEW = 5;
 export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; model: string | null; onTried: () => void}) {
     const session = useSession();
     const words = useWords();
+    const still = useStill();
     const {t} = words;
     const turns = turnsOf(claim, model).slice(0, FEW);
     const many = shownModels(tree, model).length > 1;
@@ -28,7 +30,7 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
         onTried();
     };
     return (
-        <details class="flips"><summary>{t('claims.flips')}</summary>
+        <details class="flips" open={still}><summary>{t('claims.flips')}</summary>
             <ul>
                 {turns.map(f => {
                     const span = spanOfPath(f.path, tree);
@@ -36,7 +38,7 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
                     return (
                         <li key={f.path}>
                             <span>{text}{many && f.models.length > 0 && <span class="soft"> {f.models.length === 1 ? t('claims.flipUnder', {model: label(f.models[0] ?? '')}) : t('claims.flipUnderN', {n: f.models.length, model: label(f.models[0] ?? '')})}</span>}</span>
-                            <button type="button" class="button small" aria-label={`${t('claims.try')}: ${text}`} onClick={() => attempt(f.path, f.to, text)}>{t('claims.try')}</button>
+                            {!still && <button type="button" class="button small" aria-label={`${t('claims.try')}: ${text}`} onClick={() => attempt(f.path, f.to, text)}>{t('claims.try')}</button>}
                         </li>
                     );
                 })}

@@ -55,9 +55,12 @@ export interface Input {
     shape: string;
     support: 'cited' | 'judged' | 'unsupported';
     cite: string[];
+    sources?: InputSource[];
     judgement: string | null;
     voice: string | null;
 }
+
+export interface InputSource {cite: string; quoted: string | null}
 
 export interface IssueOutcome {
     point: Num;
@@ -67,6 +70,7 @@ export interface IssueOutcome {
     outside_limit_of: string[];
     distribution: [number, number][] | null;
     draws: Draws & {settled: Num} | null;
+    solution_draws?: Draws | null;
 }
 
 export interface Gain {
@@ -83,6 +87,8 @@ export interface Model {
     id: string;
     title: string;
     family: string;
+    /** Its kind, in words that models of one kind share. */
+    assumption?: string | null;
     assumes: string;
     source: string;
     references: string[];
@@ -134,7 +140,7 @@ export interface Forecast {
     model: string | null;
     title: string | null;
     why?: string | null;
-    issues: Record<string, {median: Num; q10: Num; q25: Num; q75: Num; q90: Num; settled: Num}>;
+    issues: Record<string, {median: Num; q10: Num; q25: Num; q75: Num; q90: Num; settled: boolean | null}>;
     record: ForecastRecord | null;
 }
 
@@ -149,6 +155,33 @@ export interface ForecastRecord {
     crps?: Num;
     inside_80: Num;
     baseline?: {model: string; mae: Num; crps: Num};
+}
+
+export interface CompareSide { low: Num; high: Num; models: string[]; assumptions: string[] }
+
+/** Where the models part, before limits and blocks. */
+export interface Compare {
+    issues: Record<string, {low: Num; high: Num; spread: Num; models: number}>;
+    widest: string | null;
+    sides: CompareSide[];
+    on_both_sides: string[];
+}
+
+export interface Player { actor: string; name: string; weights: number[]; veto: boolean; shapley_shubik: Num; penrose: Num; banzhaf: Num }
+
+export interface Power {
+    exact: boolean;
+    passes: Num;
+    criteria: {quota: number; total: number}[];
+    players: Player[];
+}
+
+/** What differs from the file, as docs/variation.md writes it. */
+export interface Varied {
+    as_of?: string | null;
+    table?: {seats?: string[]} | null;
+    changes?: Record<string, number | Partial<Record<'low' | 'mode' | 'mean' | 'high', number>>> | null;
+    levers?: Record<string, string> | null;
 }
 
 export interface Tree {
@@ -166,7 +199,10 @@ export interface Tree {
     models: Model[];
     seats: Record<string, SeatsOf> | null;
     claims: Claim[];
+    variation?: Varied | null;
     forecast?: Forecast | null;
+    compare?: Compare | null;
+    power?: Power | null;
     evidence: Evidence;
     notices: (string | {message?: string; text?: string})[];
 }

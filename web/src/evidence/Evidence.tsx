@@ -2,16 +2,20 @@
 // What the answer rests on: the list of what to look up next, and every input with its support.
 import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {pathInWords} from '../words/paths';
 import './evidence.css';
 import {InputCard} from './InputCard';
+import {InputTable} from './InputTable';
+import {MattersMost} from './MattersMost';
 import {TodoList} from './TodoList';
 
 const FEW = 30;
 
 export function Evidence({tree}: {tree: Tree}) {
     const words = useWords();
+    const still = useStill();
     const {t} = words;
     const [wanted, setWanted] = useState('');
     const [all, setAll] = useState(false);
@@ -31,8 +35,8 @@ export function Evidence({tree}: {tree: Tree}) {
                 <li><i class="judged" />{words.count(judged)} {t('evidence.judged')}</li>
                 <li><i class="unsupported" />{words.count(unsupported)} {t('evidence.unsupported')}</li>
             </ul>
-            <h3>{t('evidence.todo')}</h3>
-            <TodoList tree={tree} />
+            <h3>{t(still ? 'evidence.matters' : 'evidence.todo')}</h3>
+            {still ? <MattersMost tree={tree} /> : <TodoList tree={tree} />}
             {tree.notices.length > 0 && (
                 <>
                     <h3>{t('evidence.notices')}</h3>
@@ -40,11 +44,11 @@ export function Evidence({tree}: {tree: Tree}) {
                 </>
             )}
             <h3>{t('evidence.all', {n: tree.inputs.length})}</h3>
-            <input class="button find" type="search" placeholder={t('evidence.filter')} aria-label={t('evidence.filter')} value={wanted} onInput={e => setWanted(e.currentTarget.value)} />
+            {still ? <InputTable tree={tree} /> : <><input class="button find" type="search" placeholder={t('evidence.filter')} aria-label={t('evidence.filter')} value={wanted} onInput={e => setWanted(e.currentTarget.value)} />
             <ul class="inputs">
                 {(all ? shown : shown.slice(0, FEW)).map(({input}) => <InputCard key={input.path} tree={tree} input={input} brief />)}
             </ul>
-            {shown.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('gains.more', {n: shown.length})}</button>}
+            {shown.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('gains.more', {n: shown.length})}</button>}</>}
         </section>
     );
 }

@@ -2,6 +2,7 @@
 // The cited words, marked in the text around them, where the document is at hand.
 import {useEffect, useState} from 'preact/hooks';
 import {useSession} from '../shell/context';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {cutPassage, parseCite, type Cut} from './cite';
 
@@ -9,6 +10,7 @@ const AROUND = 120;
 
 export function Quotation({cite}: {cite: string}) {
     const session = useSession();
+    const still = useStill();
     const {t} = useWords();
     const [cut, setCut] = useState<Cut | null | 'asking'>('asking');
     const {scenario} = session.state;
@@ -23,7 +25,7 @@ export function Quotation({cite}: {cite: string}) {
     return (
         <blockquote>
             {cut && cut !== 'asking' && <p lang={cut.lang ?? undefined} class="words">{cut.before}<mark>{cut.exact}</mark>{cut.after}</p>}
-            <footer class="soft"><code>{cite}</code>{cut === null && <> · {t('evidence.noQuote')}</>}</footer>
+            <footer class="soft"><code>{cite}</code>{cut === null && !still && <> · {t('evidence.noQuote')}</>}</footer>
         </blockquote>
     );
 }

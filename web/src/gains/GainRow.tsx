@@ -5,6 +5,7 @@ import type {ComponentChildren} from 'preact';
 import type {Spread} from '../engine/spread';
 import type {Actor, Num} from '../engine/tree';
 import {signOf} from '../shell/shown';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
 
 export function GainRow({actor, gain, before, draws, values, x, total, pinned, open, onOpen, onPin, children}: Props) {
     const words = useWords();
+    const still = useStill();
     if (!gain)
         return null;
     const sign = signOf(gain.middle);
@@ -53,9 +55,9 @@ export function GainRow({actor, gain, before, draws, values, x, total, pinned, o
                 <span class="sub">{moved ? words.t('edit.was', {x: words.points(before.middle)}) : range}</span>
             </span>
             <span class="agree soft">{agree}</span>
-            <button type="button" class="pin" aria-pressed={pinned} aria-label={words.t(pinned ? 'gains.unpin' : 'gains.pin', {name: actor.name})} onClick={onPin}>
+            {!still && <button type="button" class="pin" aria-pressed={pinned} aria-label={words.t(pinned ? 'gains.unpin' : 'gains.pin', {name: actor.name})} onClick={onPin}>
                 <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="M5 1h4l-.6 4.2L11 8H7.6L7 13l-.6-5H3l2.6-2.8Z" /></svg>
-            </button>
+            </button>}
             {children}
         </li>
     );

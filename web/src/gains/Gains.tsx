@@ -4,11 +4,15 @@ import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
-import {drawsOf, gainOf, sameAsSeat, shownModels} from '../shell/shown';
+import {More} from '../shell/More';
+import {useStill} from '../shell/still';
+import {answering, drawsOf, gainOf, sameAsSeat, shownModels} from '../shell/shown';
 import {useWords} from '../words/context';
 import {whyInWords} from '../words/why';
 import {GainKey} from './GainKey';
 import {GainRow} from './GainRow';
+import {GainTable} from './GainTable';
+import {hasParts, MadeOf} from './MadeOf';
 import './gains.css';
 import {Parts} from './Parts';
 
@@ -18,9 +22,10 @@ export function Gains({tree}: {tree: Tree}) {
     const session = useSession();
     const state = useWatched(session);
     const words = useWords();
+    const still = useStill();
     const [open, setOpen] = useState<string | null>(null);
     const {model, sort, pinned, base} = state;
-    const models = shownModels(tree, model);
+    const models = shownModels(tree, model), answers = answering(tree);
     const rows = tree.actors
         .filter(a => !sameAsSeat(tree, a.id))
         .map(a => ({
@@ -34,17 +39,19 @@ export function Gains({tree}: {tree: Tree}) {
             || (b.gain?.middle ?? 0) - (a.gain?.middle ?? 0));
     const ends = rows.flatMap(r => [r.gain?.low ?? 0, r.gain?.high ?? 0, r.before?.low ?? 0, r.before?.high ?? 0, r.draws?.low ?? 0, r.draws?.high ?? 0]);
     const x = scaleLinear().domain([Math.min(-10, ...ends), Math.max(10, ...ends)]).range([0, 100]).nice(6);
+    const answered = models.filter(m => Object.keys(m.gains).length > 0 && answers.includes(m));
+    const actors = rows.map(r => r.actor);
     const why = whyInWords(models.find(m => m.why)?.why ?? null, tree, words);
     return (
         <section class="view gains" aria-labelledby="gains-title">
             <header>
                 <h2 id="gains-title">{words.t('gains.title')}</h2>
                 <p class="soft note">{words.t('gains.note')}</p>
-                <div class="sorting" role="group" aria-label={words.t('gains.sort')}>
+                {!still && <div class="sorting" role="group" aria-label={words.t('gains.sort')}>
                     {(['gain', 'room'] as const).map(s => (
                         <button type="button" class="button small" key={s} aria-pressed={sort === s} onClick={() => session.set({sort: s})}>{words.t(`gains.sort.${s}`)}</button>
                     ))}
-                </div>
+                </div>}
             </header>
             {rows.length === 0 && <p class="empty">{words.t('gains.none', {why})}</p>}
             {rows.length > 0 && (
@@ -64,6 +71,8 @@ export function Gains({tree}: {tree: Tree}) {
                         ))}
                     </ol>
                     <GainKey many={models.length > 1} before={rows.some(r => r.before)} draws={rows.some(r => r.draws)} />
+                    {answered.length > 1 && <More title={words.t('gains.byModel')}><GainTable actors={actors} models={answered} /></More>}
+                    {actors.some(a => hasParts(a, answered)) && <More title={words.t('gains.madeOf')}><MadeOf actors={actors} models={answered} /></More>}
                 </>
             )}
         </section>

@@ -4,12 +4,14 @@ import type {Model, Tree} from '../engine/tree';
 import {gainOfActor} from '../sensitivity/question';
 import {useSession} from '../shell/context';
 import {signOf} from '../shell/shown';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
 
 export function Parts({tree, models, actor}: {tree: Tree; models: Model[]; actor: string}) {
     const session = useSession();
     const words = useWords();
+    const still = useStill();
     const name = tree.actors.find(a => a.id === actor)?.name ?? actor;
     const head = (['outcome', 'standing', 'face', 'total', 'noDeal', 'draws'] as const);
     return (
@@ -37,7 +39,7 @@ export function Parts({tree, models, actor}: {tree: Tree; models: Model[]; actor
                 type="button" class="link"
                 onClick={() => session.set({drawer: {what: name, paths: tree.inputs.map(i => i.path).filter(p => p.split('.').includes(actor))}})}
             >{words.t('evidence.why')}</button>{' '}
-            <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: gainOfActor(actor)})}>{words.t('moves.ask')}</button>
+            {!still && <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: gainOfActor(actor)})}>{words.t('moves.ask')}</button>}
         </div>
     );
 }

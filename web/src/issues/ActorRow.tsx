@@ -3,6 +3,7 @@
 import {useState} from 'preact/hooks';
 import type {Issue, Stance, Tree} from '../engine/tree';
 import {useSession} from '../shell/context';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {moveHigh, moveLow, moveMiddle, readingFrom, readingOf, snap, stepOf, type Reading} from './estimate';
 import {Handle} from './Handle';
@@ -13,6 +14,7 @@ const CARES: [number, number] = [0, 100];
 
 export function ActorRow({tree, issue, stance, seated, name}: Props) {
     const session = useSession();
+    const still = useStill();
     const words = useWords();
     const {base, variation} = session.state;
     const path = `stances.${stance.actor}.${issue.id}.position`, caresPath = `stances.${stance.actor}.${issue.id}.salience`;
@@ -53,13 +55,13 @@ export function ActorRow({tree, issue, stance, seated, name}: Props) {
                 {shown.high > shown.low && <span class="range" style={{left: pc(shown.low), width: `${(at(shown.high) - at(shown.low)) * 100}%`}} />}
                 {stance.stated != null && <span class="stated" style={{left: pc(stance.stated)}} title={words.t('issues.saysPublic', {x: say(stance.stated)})} />}
                 {was != null && <span class="was" style={{left: pc(was)}} />}
-                {input && shown.high > shown.low && (
+                {input && !still && shown.high > shown.low && (
                     <>
                         <Handle kind="low" at={at(shown.low)} value={snap(shown.low, issue.scale)} text={say(shown.low)} label={words.t('issues.low', filling)} scale={issue.scale} step={stepOf(issue.scale)} onMove={mover(moveLow)} onCancel={() => setHeld(null)} />
                         <Handle kind="high" at={at(shown.high)} value={snap(shown.high, issue.scale)} text={say(shown.high)} label={words.t('issues.high', filling)} scale={issue.scale} step={stepOf(issue.scale)} onMove={mover(moveHigh)} onCancel={() => setHeld(null)} />
                     </>
                 )}
-                {input ? (
+                {input && !still ? (
                     <Handle kind="dot" at={at(shown.point)} value={snap(shown.point, issue.scale)} text={say(shown.point)} size={size} label={words.t('issues.position', filling)} scale={issue.scale} step={stepOf(issue.scale)} onMove={mover(moveMiddle)} onCancel={() => setHeld(null)} />
                 ) : <span class="handle dot fixed" style={{left: pc(shown.point), '--size': `${size}px`}} />}
             </span>
@@ -67,12 +69,12 @@ export function ActorRow({tree, issue, stance, seated, name}: Props) {
                 type="button" class="value num" title={words.t('evidence.why')}
                 onClick={() => session.set({drawer: {what: words.t('issues.position', filling), paths: [path, caresPath, `stances.${stance.actor}.${issue.id}.limit`, `stances.${stance.actor}.${issue.id}.stated`]}})}
             >{say(shown.point)}{was != null && <span class="sub">{words.t('edit.was', {x: say(was)})}</span>}</button>
-            <input
+            {still ? <span class="cares still num" style={{'--cares': `${stance.salience ?? 0}%`}}><i />{words.value(stance.salience)}</span> : <input
                 class="cares" type="range" min="0" max="100" step="1" value={Math.round(stance.salience ?? 0)} disabled={!cares}
                 aria-label={words.t('issues.salience', filling)} title={`${words.t('issues.cares')} ${words.value(stance.salience)}`}
                 style={{'--cares': `${stance.salience ?? 0}%`}}
                 onChange={e => turn(Number(e.currentTarget.value))}
-            />
+            />}
         </div>
     );
 }

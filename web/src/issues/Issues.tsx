@@ -2,7 +2,8 @@
 // The issues, a strip each.
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
-import {shownModels} from '../shell/shown';
+import {answering, shownModels} from '../shell/shown';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import './issues.css';
 import {IssueKey} from './IssueKey';
@@ -11,12 +12,13 @@ import {Strip} from './Strip';
 export function Issues({tree}: {tree: Tree}) {
     const {model} = useWatched(useSession());
     const {t} = useWords();
-    const models = shownModels(tree, model);
+    const still = useStill();
+    const answers = answering(tree), models = shownModels(tree, model).filter(m => answers.includes(m));
     return (
         <section class="view issues" aria-labelledby="issues-title">
-            <header><h2 id="issues-title">{t('issues.title')}</h2><p class="soft note">{t('issues.note')}</p></header>
+            <header><h2 id="issues-title">{t('issues.title')}</h2><p class="soft note">{t(still ? 'issues.stillNote' : 'issues.note')}</p></header>
             <IssueKey forecast={tree.forecast?.model != null} />
-            {tree.issues.map(i => <Strip key={i.id} tree={tree} issue={i} models={models} all={tree.issues.length === 1} />)}
+            {tree.issues.map(i => <Strip key={i.id} tree={tree} issue={i} models={models} all={still || tree.issues.length === 1} />)}
         </section>
     );
 }

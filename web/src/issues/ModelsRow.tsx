@@ -4,12 +4,14 @@ import {area, curveStep} from 'd3-shape';
 import type {Issue, Model} from '../engine/tree';
 import {spread} from '../engine/spread';
 import {useSession} from '../shell/context';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
 import {marksOf} from './outcomes';
 
 export function ModelsRow({issue, models, near}: {issue: Issue; models: Model[]; near: number}) {
     const session = useSession();
+    const still = useStill();
     const words = useWords();
     const [lo, hi] = issue.scale, span = hi - lo;
     const pc = (v: number) => `${(((v - lo) / span) * 100).toFixed(2)}%`;
@@ -30,6 +32,8 @@ export function ModelsRow({issue, models, near}: {issue: Issue; models: Model[];
                 {marks.map(m => {
                     const names = words.list(m.models.map(x => modelLabel(x, words.lang)));
                     const text = `${names}: ${words.value(m.at, span)}${m.settled ? '' : ` (${words.t('issues.open')})`}`;
+                    if (still)
+                        return <span key={`${m.settled ? 's' : 'o'}${m.at}`} class={`mark ${m.settled ? 'settled' : 'open'}`} style={{left: pc(m.at)}} title={text}>{models.length > 1 ? m.models.length : ''}<span class="visually-hidden"> {text}</span></span>;
                     return (
                         <button
                             type="button" key={`${m.settled ? 's' : 'o'}${m.at}`} class={`mark ${m.settled ? 'settled' : 'open'}`} style={{left: pc(m.at)}}

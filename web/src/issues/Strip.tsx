@@ -6,17 +6,21 @@ import {spread} from '../engine/spread';
 import {outcomeOfIssue} from '../sensitivity/question';
 import {rangeOf} from '../shell/Answer';
 import {useSession} from '../shell/context';
+import {More} from '../shell/More';
+import {useStill} from '../shell/still';
 import {useWidth} from '../table/useWidth';
 import {useWords} from '../words/context';
 import {ActorRow} from './ActorRow';
 import {Anchors} from './Anchors';
 import {ModelsRow} from './ModelsRow';
 import {ForecastRow} from './ForecastRow';
+import {Outcomes} from './Outcomes';
 import {limitsPassed} from './outcomes';
 
 export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; models: Model[]; all: boolean}) {
     const session = useSession();
     const words = useWords();
+    const still = useStill();
     const {t} = words;
     const {ref, width} = useWidth<HTMLDivElement>(600);
     const [more, setMore] = useState(false);
@@ -34,6 +38,7 @@ export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; mod
     const verdict = settled.length === models.length ? t(models.length === 1 ? 'issues.settlesOne' : 'issues.settlesAll', {total: models.length, where})
         : settled.length ? t('issues.settles', {n: settled.length, total: models.length, where})
             : t(models.length === 1 ? 'issues.open' : 'issues.openAll', {total: models.length});
+    const mute = models.filter(m => m.outcome[issue.id]?.point == null).length;
     const limits = passed.length && settled.length < models.length
         ? t('issues.limit', {who: words.list(passed.map(([a, n]) => models.length === 1 ? name(a) : t('issues.past', {name: name(a), n})))}) : '';
     const shown = more || all ? [...close, ...others] : close;
@@ -42,7 +47,7 @@ export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; mod
         <article class={`strip ${settled.length === models.length ? 'done' : settled.length ? 'some' : 'none'}`} data-issue={issue.id}>
             <header>
                 <h3>{issue.title}</h3>
-                <p><strong>{verdict}</strong>{limits && <span class="soft"> · {limits}</span>}{odds && <span class="soft"> · {t('issues.settledDraws', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})}</span>}</p>
+                <p><strong>{verdict}</strong>{limits && <span class="soft"> · {limits}</span>}{mute > 0 && <span class="soft"> · {t('issues.noAnswerN', {n: mute})}</span>}{odds && <span class="soft"> · {t('issues.settledDraws', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})}</span>}</p>
             </header>
             <div class="scale" ref={ref}><div class="lanes">
                 {issue.status_quo != null && (
@@ -54,12 +59,13 @@ export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; mod
             </div>
                 <Anchors issue={issue} />
             </div>
-            <p class="links">
+            {!still && <p class="links">
                 {others.length > 0 && !all && (
                     <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? t('issues.hideOthers') : words.tn('issues.others', others.length)}</button>
                 )}
                 <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: outcomeOfIssue(issue.id)})}>{t('moves.ask')}</button>
-            </p>
+            </p>}
+            {models.length > 1 && <More title={t('issues.byModel')} level={4}><Outcomes issue={issue} models={models} /></More>}
         </article>
     );
 }

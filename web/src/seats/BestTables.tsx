@@ -6,12 +6,12 @@ import {tableOf} from '../engine/variation';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
 import type {Key} from '../words/en';
-import {bestTables} from './cells';
-
-const AIMS = ['least_gain', 'settled', 'agreement'] as const;
+import {useStill} from '../shell/still';
+import {AIMS, bestTables} from './cells';
 
 export function BestTables({tree, models}: {tree: Tree; models: Model[]}) {
     const session = useSession();
+    const still = useStill();
     const words = useWords();
     const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
     const set = (seats: string[]) => {
@@ -37,7 +37,7 @@ export function BestTables({tree, models}: {tree: Tree; models: Model[]}) {
                                 <li key={b.seats.join()}>
                                     <span class="names">{b.seats.map(name).join(' · ')}</span>
                                     <span class="soft">{worth(aim, Math.max(...b.values.map(v => v ?? -Infinity)))}{models.length > 1 && <> · {words.tn('seats.underN', b.values.length)}</>}</span>
-                                    <button type="button" class="button small" onClick={() => set(b.seats)}>{words.t('seats.try')}</button>
+                                    {!still && <button type="button" class="button small" onClick={() => set(b.seats)}>{words.t('seats.try')}</button>}
                                 </li>
                             ))}
                         </ul>

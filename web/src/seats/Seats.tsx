@@ -4,10 +4,12 @@ import {useRef, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import type {Spread} from '../engine/spread';
 import {useSession, useWatched} from '../shell/context';
-import {shownModels, signOf} from '../shell/shown';
+import {answering, sameAsSeat, shownModels, signOf} from '../shell/shown';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {BestTables} from './BestTables';
 import {exclusion, seatValue, standing} from './cells';
+import {InFull} from './InFull';
 import './seats.css';
 
 export function Seats({tree}: {tree: Tree}) {
@@ -16,10 +18,11 @@ export function Seats({tree}: {tree: Tree}) {
     const {t} = words;
     const [at, setAt] = useState<[string, string] | null>(null);
     const grid = useRef<HTMLTableElement>(null);
-    const models = shownModels(tree, model);
+    const still = useStill();
+    const answers = answering(tree), models = shownModels(tree, model).filter(m => answers.includes(m));
     const who = tree.table.candidates;
     const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
-    const others = tree.actors.filter(a => a.role === 'out' && !who.includes(a.id) && seatValue(tree, models, who[0] ?? '', a.id)).map(a => a.id);
+    const others = tree.actors.filter(a => ['out', 'delegate'].includes(a.role) && !sameAsSeat(tree, a.id) && !who.includes(a.id) && seatValue(tree, models, who[0] ?? '', a.id)).map(a => a.id);
     const cell = (a: string, b: string) => (a === b ? exclusion(tree, models, a) : seatValue(tree, models, a, b));
     const range = (s: Spread) => s.n > 1 && words.points(s.low) !== words.points(s.high) ? t('seats.range', {low: words.points(s.low), high: words.points(s.high)}) : '';
     const points = (x: number) => words.tn('unit.points', Math.round(Math.abs(x)), {x: words.points(x)});
@@ -43,11 +46,12 @@ export function Seats({tree}: {tree: Tree}) {
         <section class="view seats" aria-labelledby="seats-title">
             <header><h2 id="seats-title">{t('seats.title')}</h2><p class="soft note">{t('seats.note')}</p></header>
             {!ready && <p class="empty soft">{t('seats.none')}</p>}
-            {ready && (
+            {ready && still && <BestTables tree={tree} models={models} />}
+            {ready && !still && (
                 <>
                     <p class="explain" role="status">{at ? sentence(...at) : <span class="soft">{t('seats.hover')}</span>}</p>
                     <div class="scroll" tabIndex={0} role="region" aria-label={t('seats.title')}>
-                        <table class="num" ref={grid} onMouseLeave={() => setAt(null)}>
+                        <table class="num grid" ref={grid} onMouseLeave={() => setAt(null)}>
                             <thead>
                                 <tr><th scope="col" class="corner"><span>{t('seats.sits')}</span></th>{columns.map(b => <th scope="col" key={b} class={who.includes(b) ? '' : 'other'}><span>{name(b)}</span></th>)}</tr>
                             </thead>
@@ -74,6 +78,7 @@ export function Seats({tree}: {tree: Tree}) {
                     <BestTables tree={tree} models={models} />
                 </>
             )}
+            {ready && <InFull tree={tree} models={models} columns={columns} />}
         </section>
     );
 }

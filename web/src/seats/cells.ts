@@ -3,10 +3,16 @@
 import type {Model, Tree} from '../engine/tree';
 import {spread, type Spread} from '../engine/spread';
 
+export const AIMS = ['least_gain', 'settled', 'agreement'] as const;
+
 export interface Best { seats: string[]; values: (number | null)[] }
 
 export function seatValue(tree: Tree, models: readonly Model[], sits: string, feels: string): Spread | null {
     return spread(models.map(m => tree.seats?.[m.id]?.seat_value[sits]?.[feels]));
+}
+
+export function shapleyValue(tree: Tree, models: readonly Model[], sits: string, feels: string): Spread | null {
+    return spread(models.map(m => tree.seats?.[m.id]?.shapley[sits]?.[feels]));
 }
 
 export function exclusion(tree: Tree, models: readonly Model[], actor: string): Spread | null {

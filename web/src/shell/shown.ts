@@ -5,13 +5,21 @@ import {spread, type Spread} from '../engine/spread';
 
 /** Those that have an answer to this scenario; the others lack something that the file does not give. */
 export function modelsThatApply(tree: Tree): Model[] {
-    const apply = tree.models.filter(m => m.status !== 'undefined');
+    const apply = answering(tree);
     return apply.length ? apply : tree.models;
 }
 
 export function shownModels(tree: Tree, model: string | null): Model[] {
     const one = model === null ? [] : tree.models.filter(m => m.id === model);
     return one.length ? one : modelsThatApply(tree);
+}
+
+/** Models with an answer to at least one issue: the others lack something that the scenario does not have. */
+export function answering(tree: Pick<Tree, 'models'>): Model[] {
+    return tree.models.filter(m => {
+        const outcomes = Object.values(m.outcome);
+        return !outcomes.length || outcomes.some(o => o.status !== 'undefined');
+    });
 }
 
 export function gainOf(tree: Tree, model: string | null, actor: string): Spread | null {

@@ -6,6 +6,8 @@ import {Claims} from '../claims/Claims';
 import {Evidence} from '../evidence/Evidence';
 import {Gains} from '../gains/Gains';
 import {Issues} from '../issues/Issues';
+import {Models} from '../method/Models';
+import {hasPower, Power} from '../power/Power';
 import {Seats} from '../seats/Seats';
 import {TrackRecord} from '../record/TrackRecord';
 import {Moves} from '../sensitivity/Moves';
@@ -26,6 +28,8 @@ export const VIEWS: View[] = [
     {id: 'seats', title: 'tab.seats', Component: Seats, when: tree => tree.table.candidates.length > 1},
     {id: 'timeline', title: 'tab.timeline', Component: Timeline, when: () => true},
     {id: 'moves', title: 'tab.moves', Component: Moves, when: tree => tree.inputs.length > 0},
+    {id: 'power', title: 'tab.power', Component: Power, when: hasPower},
+    {id: 'models', title: 'tab.models', Component: Models, when: tree => tree.models.length > 0},
     {id: 'evidence', title: 'tab.evidence', Component: Evidence, when: tree => tree.inputs.length > 0},
     {id: 'record', title: 'tab.record', Component: TrackRecord, when: tree => tree.forecast?.record != null},
 ];

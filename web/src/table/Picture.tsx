@@ -10,6 +10,7 @@ import {useWords} from '../words/context';
 import {venueName} from '../words/foreign';
 import {Backdrop} from './Backdrop';
 import {Card} from './Card';
+import {castOf} from './cast';
 import {layRoom, placeAt} from './layout';
 import './picture.css';
 import {Token} from './Token';
@@ -141,9 +142,4 @@ type T = ReturnType<typeof useWords>['t'];
 
 function dropText(p: Place, name: (id: string) => string, t: T): string {
     return t(`room.drop.${p.at}`, p.at === 'observer' ? {patron: name(p.patron)} : {});
-}
-
-/** Candidates first, as the file has them, then whoever else the table names. */
-function castOf(tree: Tree, now: {seats: string[]; observers: {actor: string}[]; absent: string[]; ratifiers: {actor: string}[]}): string[] {
-    return [...new Set([...tree.table.candidates, ...now.seats, ...now.observers.map(o => o.actor), ...now.absent, ...now.ratifiers.map(r => r.actor)])];
 }

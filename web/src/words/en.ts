@@ -2,10 +2,14 @@
 // Every word of the interface in English: the catalogue that the others translate. {x} is filled in; one/other by number.
 import enQuestions from './en.questions';
 
+import report from './report.en';
+
 export type Message = string | {one: string; other: string};
 
 const en = {
     ...enQuestions,
+    ...report,
+
     'app.title': 'Summitry',
     'app.asOf': 'as of {date}',
     'app.account': 'Whose account this codes',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Short names of the models, and their sentences in languages in which the engine has none.
-import type {Model} from '../engine/tree';
+import type {Model, Tree} from '../engine/tree';
 import type {Lang} from './catalogue';
 
 interface Said { label: string; assumes: string }
@@ -34,4 +34,14 @@ export function modelLabel(model: Pick<Model, 'id' | 'title'>, lang: Lang): stri
 
 export function modelAssumes(model: Pick<Model, 'id' | 'assumes'>, lang: Lang): string {
     return SAID[lang]?.[model.id]?.assumes ?? model.assumes;
+}
+
+export function labelOf(tree: Pick<Tree, 'models'>, id: string, lang: Lang): string {
+    const model = tree.models.find(m => m.id === id);
+    return model ? modelLabel(model, lang) : id;
+}
+
+/** The full title in English; its short name in languages in which the engine has no title. */
+export function titleIn(tree: Pick<Tree, 'models'>, id: string, lang: Lang): string {
+    return lang === 'en' ? tree.models.find(m => m.id === id)?.title ?? id : labelOf(tree, id, lang);
 }

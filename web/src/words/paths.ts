@@ -41,3 +41,29 @@ export function pathInWords(path: string, tree: Tree, words: Words): string {
     }
     return path;
 }
+
+const CONTAINERS = ['stances', 'actors', 'issues'];
+
+/** One part of a path as a person would say it: an actor's name, an issue's title. */
+function partInWords(part: string, tree: Tree): string {
+    return tree.actors.find(a => a.id === part)?.name ?? tree.issues.find(i => i.id === part)?.title ?? part.replace(/_/g, ' ');
+}
+
+/** What an input belongs to: stances.us.territory -> "United States, Land to Russia". */
+export function groupInWords(path: string, tree: Tree, words: Words): string {
+    const parts = path.split('.');
+    const rest = parts.length > 1 && CONTAINERS.includes(parts[0] ?? '') ? parts.slice(1) : parts;
+    return rest.map(p => partInWords(p, tree)).join(words.lang === 'en' ? ', ' : '，');
+}
+
+/** Which of a group's inputs this is: "position"; an actor's name where the group is of one quantity. */
+export function leafInWords(path: string, tree: Tree, words: Words): string {
+    const leaf = path.slice(path.lastIndexOf('.') + 1);
+    const key = LEAVES[leaf];
+    return key ? words.t(key) : partInWords(leaf, tree);
+}
+
+const LEAVES: Partial<Record<string, Key>> = {
+    status_quo: 'leaf.status_quo', position: 'leaf.position', salience: 'leaf.salience', limit: 'leaf.limit', stated: 'leaf.stated',
+    capability: 'leaf.capability', face: 'leaf.face', seated: 'leaf.seated', left_out: 'leaf.left_out',
+};

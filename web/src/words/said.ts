@@ -7,6 +7,13 @@ const SAID: Partial<Record<Lang, Record<string, string>>> = {
         'decisions of the European Union (DEU III)': '歐洲聯盟的決定（DEU III）',
         'each proposal forecast by a fit to the others': '每項提案皆由其他提案所擬合者預測',
         'Those were single issues, decided inside an institution: of other talks this says nothing.': '那些是體制內決定的單一議題：對其他談判，這份紀錄什麼也沒有說。',
+        'averages by weight': '按分量取平均',
+        'bargaining over no deal': '以談不成為底的議價',
+        'coercion by capability': '憑實力施壓',
+        'greatest total utility': '效用總和最大',
+        'trade between issues': '議題之間的交換',
+        'votes by weight': '按分量表決',
+        'votes under a procedure': '依程序表決',
         'needs a status quo, which these issues lack': '需要現狀，而這些議題沒有',
     },
 };

@@ -2,9 +2,12 @@
 // 介面文字：繁體中文。
 import type {Key, Message} from './en';
 import zhHantQuestions from './zh-Hant.questions';
+import report from './report.zh-Hant';
 
 const zhHant: Record<Key, Message> = {
     ...zhHantQuestions,
+    ...report,
+
     'app.title': 'Summitry',
     'app.asOf': '截至{date}',
     'app.account': '本檔所編碼的敘述',

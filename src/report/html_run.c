@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The report of a run: the page's own code, the tree for it to draw, and plain text where scripts are off. */
+#include <string.h>
+
+#include "report/html.h"
+#include "report/plain.h"
+
+/* web/dist, as the build of the page gives it. */
+extern const unsigned char smyi_page_script[], smyi_page_style[];
+extern const size_t smyi_page_script_size, smyi_page_style_size;
+
+/* JSON on its way into an element: no blanks between its parts, and no text ends the element. */
+typedef struct Squeeze {
+    SmyiWriter *w;
+    bool in_text, is_escaped;
+} Squeeze;
+
+static SmyCode squeeze(void *cookie, const char *bytes, size_t length)
+{
+    Squeeze *s = cookie;
+    for (size_t i = 0; i < length; i++) {
+        char c = bytes[i];
+        if (!s->in_text && (c == ' ' || c == '\n'))
+            continue;
+        if (c == '<')
+            smyi_put(s->w, "\\u003c");
+        else
+            smyi_put_bytes(s->w, &c, 1);
+        if (c == '"' && !s->is_escaped)
+            s->in_text = !s->in_text;
+        s->is_escaped = c == '\\' && !s->is_escaped;
+    }
+    return s->w->code;
+}
+
+static void put_tree(SmyiHtml *h)
+{
+    Squeeze s = {.w = &h->w};
+    smyi_put(&h->w, "<script type=\"application/json\" id=\"summitry-report\">");
+    SmyCode code = smy_node_write_json(h->digest.root, squeeze, &s);
+    if (h->w.code == SMY_OK)
+        h->w.code = code;
+    smyi_put(&h->w, "</script>\n");
+}
+
+/* In JavaScript "</" stands only in texts, where "<\/" means the same. */
+static void put_script(SmyiHtml *h)
+{
+    const char *bytes = (const char *)smyi_page_script;
+    size_t from = 0;
+    smyi_put(&h->w, "<script type=\"module\">");
+    for (size_t i = 0; i + 1 < smyi_page_script_size; i++) {
+        if (bytes[i] != '<' || bytes[i + 1] != '/')
+            continue;
+        smyi_put_bytes(&h->w, bytes + from, i + 1 - from);
+        smyi_put(&h->w, "\\");
+        from = i + 1;
+    }
+    smyi_put_bytes(&h->w, bytes + from, smyi_page_script_size - from);
+    smyi_put(&h->w, "</script>\n");
+}
+
+/* Nothing is fetched, and the browser is told so. */
+static void put_head(SmyiHtml *h)
+{
+    SmyiWriter *w = &h->w;
+    smyi_put(w,
+             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+             "&#39;none&#39;; script-src &#39;unsafe-inline&#39;; style-src "
+             "&#39;unsafe-inline&#39;; img-src data:\"/>\n"
+             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+             "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+             "<meta name=\"generator\" content=\"Summitry\"/>\n<title>");
+    smyi_put_escaped(w, h->digest.title);
+    smyi_put(w, "</title>\n<link rel=\"icon\" href=\"data:,\"/>\n<style>\n");
+    smyi_put_bytes(w, (const char *)smyi_page_style, smyi_page_style_size);
+    smyi_put(w, "</style>\n");
+    put_tree(h);
+    smyi_put(w, "</head>\n");
+}
+
+void smyi_html_run(SmyiHtml *h)
+{
+    put_head(h);
+    smyi_put(&h->w, "<body>\n<div id=\"page\"><noscript><div class=\"noscript\"><pre>\n");
+    const char *text = smyi_plain_run(&h->digest, h->mem, &h->w.code);
+    smyi_put_escaped(&h->w, text);
+    smyi_put(&h->w, "</pre></div></noscript></div>\n");
+    put_script(h);
+    smyi_put(&h->w, "</body>\n</html>\n");
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A run in plain text, complete: for whoever opens a report where scripts are off. */
+#include "report/plain.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "report/display.h"
+#include "report/writer.h"
+#include "summitry/report.h"
+
+enum { WIDTH = 80 };
+
+static const char *text_at(const SmyNode *node, const char *key)
+{
+    return smy_node_text(smy_node_get(node, key));
+}
+
+static void put_line(SmyiWriter *w, const char *before, const char *text)
+{
+    if (!text || !*text)
+        return;
+    smyi_put(w, before);
+    smyi_put(w, text);
+    smyi_put(w, "\n");
+}
+
+static void put_view(SmyiWriter *w, const SmyNode *tree, SmyView view)
+{
+    SmyTerminalOptions options;
+    smy_terminal_options_init(&options);
+    options.width = WIDTH;
+    options.view = view;
+    if (w->code == SMY_OK)
+        w->code = smyi_writer_close(w);
+    if (w->code == SMY_OK)
+        w->code = smy_report_terminal(tree, &options, w->write, w->cookie);
+    smyi_put(w, "\n");
+}
+
+/* ---- What each model assumes ---- */
+
+static void put_model(SmyiWriter *w, const SmyiModelView *model)
+{
+    const SmyNode *references = smy_node_get(model->node, "references");
+    smyi_put(w, model->title);
+    put_line(w, " ", model->id);
+    put_line(w, "  ", text_at(model->node, "assumes"));
+    put_line(w, "  ", model->assumption);
+    if (strcmp(model->status, "ok") != 0) {
+        put_line(w, "  status: ", model->status);
+        put_line(w, "  ", model->why);
+    }
+    for (size_t r = 0; r < smy_node_size(references); r++)
+        put_line(w, "  ", smy_node_text(smy_node_at(references, r)));
+}
+
+static void put_models(SmyiWriter *w, const SmyiDigest *d)
+{
+    if (d->n_models + d->n_silent == 0)
+        return;
+    smyi_put(w, "MODELS\n\n");
+    for (size_t m = 0; m < d->n_models; m++)
+        put_model(w, &d->models[m]);
+    for (size_t m = 0; m < d->n_silent; m++)
+        put_model(w, &d->silent[m]);
+    smyi_put(w, "\n");
+}
+
+/* ---- Votes ---- */
+
+static void put_share(SmyiWriter *w, const char *before, const SmyNode *node,
+                      const char *key)
+{
+    double share = smy_node_number(smy_node_get(node, key));
+    put_line(w, before, smyi_show_fixed(100 * share, 2).text);
+}
+
+static void put_votes(SmyiWriter *w, const SmyiDigest *d)
+{
+    const SmyNode *power = smy_node_get(d->root, "power");
+    const SmyNode *players = smy_node_get(power, "players");
+    if (smy_node_size(players) == 0)
+        return;
+    put_share(w, "VOTES\n\nof all coalitions win, in percent: ", power, "passes");
+    for (size_t p = 0; p < smy_node_size(players); p++) {
+        const SmyNode *player = smy_node_at(players, p);
+        smyi_put(w, text_at(player, "name"));
+        smyi_put(w, smy_node_bool(smy_node_get(player, "veto")) ? " (veto)\n" : "\n");
+        put_share(w, "  Shapley-Shubik ", player, "shapley_shubik");
+        put_share(w, "  Penrose ", player, "penrose");
+        put_share(w, "  Banzhaf ", player, "banzhaf");
+    }
+    smyi_put(w, "\n");
+}
+
+/* ---- Inputs ---- */
+
+static void put_number(SmyiWriter *w, const char *before, const SmyNode *input,
+                       const char *key)
+{
+    char number[SMYI_NUMBER_SIZE];
+    double value = smy_node_number(smy_node_get(input, key));
+    smyi_put(w, before);
+    if (isnan(value))
+        smyi_put(w, SMYI_NO_NUMBER);
+    else
+        smyi_put_bytes(w, number, smyi_number_write(value, number));
+}
+
+static void put_input(SmyiWriter *w, const SmyNode *input)
+{
+    const SmyNode *cite = smy_node_get(input, "cite");
+    const char *support = text_at(input, "support"), *voice = text_at(input, "voice");
+    smyi_put(w, text_at(input, "path"));
+    put_number(w, " ", input, "point");
+    put_number(w, " (", input, "low");
+    put_number(w, " to ", input, "high");
+    put_line(w, ") ", support ? support : "-");
+    for (size_t c = 0; c < smy_node_size(cite); c++)
+        put_line(w, "  cites ", smy_node_text(smy_node_at(cite, c)));
+    put_line(w, "  ", text_at(input, "judgement"));
+    put_line(w, "  voice: ", voice);
+}
+
+static void put_inputs(SmyiWriter *w, const SmyNode *inputs)
+{
+    if (smy_node_size(inputs) == 0)
+        return;
+    smyi_put(w, "INPUTS\n\n");
+    for (size_t i = 0; i < smy_node_size(inputs); i++)
+        put_input(w, smy_node_at(inputs, i));
+    smyi_put(w, "\n");
+}
+
+static void put_all(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_RUN);
+    if (smy_node_size(smy_node_get(d->root, "seats")))
+        put_view(w, d->root, SMY_VIEW_TABLE);
+    if (d->n_claims)
+        put_view(w, d->root, SMY_VIEW_CLAIMS);
+    put_models(w, d);
+    put_votes(w, d);
+    put_inputs(w, smy_node_get(d->root, "inputs"));
+    put_line(w, "SHA-256 of the scenario: ",
+             smy_node_text(smy_node_find(d->root, "scenario.sha256")));
+}
+
+const char *smyi_plain_run(const SmyiDigest *digest, SmyiArena *mem, SmyCode *code)
+{
+    SmyiCollect text = {.mem = mem};
+    SmyiWriter w;
+    smyi_writer_open(&w, smyi_collect, &text);
+    if (*code == SMY_OK)
+        put_all(&w, digest);
+    if (*code == SMY_OK)
+        *code = smyi_writer_close(&w);
+    return *code == SMY_OK ? text.text : NULL;
+}

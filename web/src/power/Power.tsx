@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Voting power: weights, and how often each member decides.
+import {Table} from '../chart/Table';
+import type {Tree} from '../engine/tree';
+import {useWords} from '../words/context';
+
+export function hasPower(tree: Tree): boolean {
+    return (tree.power?.players.length ?? 0) > 0;
+}
+
+export function Power({tree}: {tree: Tree}) {
+    const words = useWords();
+    const {t} = words;
+    const {power} = tree;
+    if (!power)
+        return null;
+    const share = (x: number | null) => words.decimal(x == null ? null : 100 * x, 2);
+    const percent = `${words.decimal(power.passes == null ? null : 100 * power.passes, 1)}\u202f%`;
+    return (
+        <section class="view power" aria-labelledby="power-title">
+            <header><h2 id="power-title">{t('power.title')}</h2></header>
+            <p>{t('power.says', {percent, criteria: words.list(power.criteria.map(c => t('power.criterion', {quota: c.quota, total: c.total})))})}{!power.exact && <> {t('power.sampled')}</>}</p>
+            <Table caption={t('power.table')}>
+                <thead>
+                    <tr>
+                        <th scope="col">{t('power.member')}</th>{power.criteria.map((_, i) => <th scope="col" class="n" key={i}>{t('power.votes')}</th>)}
+                        <th scope="col" class="n">Shapley-Shubik</th><th scope="col" class="n">Penrose</th><th scope="col" class="n">Banzhaf</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {power.players.map(p => (
+                        <tr key={p.actor}>
+                            <th scope="row">{p.name}{p.veto && <small>{t('power.veto')}</small>}</th>
+                            {p.weights.map((w, i) => <td class="n" key={i}>{w}</td>)}
+                            <td class="n">{share(p.shapley_shubik)}</td><td class="n">{share(p.penrose)}</td><td class="n">{share(p.banzhaf)}</td>
+                        </tr>
+                    ))}
+                </tbody>
+            </Table>
+        </section>
+    );
+}
