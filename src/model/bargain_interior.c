@@ -79,20 +79,30 @@ static double leftovers(SmyiSmooth *w, const SmyiBargain *b)
     return fmax(most, fabs(w->level_gap));
 }
 
-/* gradient_a . bend^-1 . v */
-static double across(const SmyiSmooth *w, size_t a, const double *v)
+/* gradient_a . bend^-1, to which settled issues add nothing. */
+static void soften(const SmyiSmooth *w, size_t a, double *row)
+{
+    const double *gradient = w->gradient + a * w->m;
+    for (size_t i = 0; i < w->m; i++)
+        row[i] = !w->settled[i] && gradient[i] != 0 ? gradient[i] / w->bend[i] : 0;
+}
+
+static double dot(const double *row, const double *v, size_t m)
 {
     double sum = 0;
-    for (size_t i = 0; i < w->m; i++)
-        if (!w->settled[i] && w->gradient[a * w->m + i] != 0)
-            sum += w->gradient[a * w->m + i] * v[i] / w->bend[i];
+    for (size_t i = 0; i < m; i++)
+        sum += row[i] * v[i];
     return sum;
 }
 
-/* Equations for the change of the multipliers and of the level, the package eliminated. */
+/*
+ * Equations for the change of the multipliers and of the level, the package eliminated. The
+ * part of the multipliers is symmetric: entries left of the diagonal give those above it.
+ */
 static size_t set_equations(SmyiSmooth *w, double target)
 {
-    size_t rows = 0, r = 0;
+    size_t rows = 0, r = 0, m = w->m;
+    double *soft = w->step; /* found later */
     for (size_t a = 0; a < w->n; a++)
         rows += w->counts[a];
     size_t size = rows + w->has_level, width = size + 1;
@@ -100,12 +110,16 @@ static size_t set_equations(SmyiSmooth *w, double target)
         if (!w->counts[a])
             continue;
         double *line = w->matrix + r * width;
-        for (size_t c = 0, column = 0; c < w->n; c++)
-            if (w->counts[c])
-                line[column++] = across(w, a, w->gradient + c * w->m);
+        soften(w, a, soft);
+        for (size_t c = 0, column = 0; c <= a; c++)
+            if (w->counts[c]) {
+                line[column] = dot(soft, w->gradient + c * m, m);
+                w->matrix[column * width + r] = line[column];
+                column++;
+            }
         line[r] +=
             1e-11 * line[r] + w->slack[a] / w->dual[a]; /* twins: solvable all the same */
-        line[size] = target / w->dual[a] - w->slack[a] - w->gap[a] - across(w, a, w->right);
+        line[size] = target / w->dual[a] - w->slack[a] - w->gap[a] - dot(soft, w->right, m);
         if (w->has_level) {
             line[rows] = -w->unit[a];
             w->matrix[rows * width + r] = w->unit[a];

@@ -89,28 +89,28 @@ static Pull pull(const SmyiBargain *b, double x)
     return sum;
 }
 
-/* Newton's method between two positions, halving where it would leave the bracket. */
+/*
+ * Newton's method between two positions, halving where it would leave the bracket. The end is
+ * where steps are rounding, before the bracket is asked: one of its ends is x by then.
+ */
 static double balance(const SmyiBargain *b, double lo, double hi)
 {
-    double middle = lo / 2 + hi / 2, x = middle;
+    const Interval between = {lo, hi};
+    double x = lo / 2 + hi / 2, last = HUGE_VAL;
     for (int step = 0; step < 200 && lo < x && x < hi; step++) {
         double force = 0, slope = 0;
         for (size_t a = 0; a < b->n; a++) {
             double away = b->position[a] - x, g = b->reach[a] - fabs(away);
             double f = b->alpha[a] / g;
-            force += b->position[a] >= hi ? f : -f;
+            force += b->position[a] >= between.hi ? f : -f;
             slope -= f / g;
         }
-        if (force > 0)
-            lo = x;
-        else
-            hi = x;
-        double next = x - force / slope;
-        if (!(lo < next && next < hi))
-            next = lo / 2 + hi / 2;
-        if (fabs(next - x) <= 2e-16)
-            return next;
-        x = next;
+        *(force > 0 ? &lo : &hi) = x;
+        double next = x - force / slope, moved = fabs(next - x);
+        if (moved <= 2e-16 || (moved <= 1e-12 && moved >= last))
+            return clamp(next, between);
+        last = moved;
+        x = lo < next && next < hi ? next : lo / 2 + hi / 2;
     }
     return x;
 }
