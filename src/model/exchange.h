@@ -13,7 +13,7 @@ typedef struct SmyiExchange {
     size_t demanded, supplied; /* issues: i demands the one and supplies the other */
     size_t i, j;               /* actors; j supplies what i demands */
     double i_to, j_to;         /* where i ends on `supplied`, and j on `demanded` */
-    double gain;               /* of each of the two, salience x scale; <= 0: none */
+    double gain;               /* of each of the two, once it is made */
 } SmyiExchange;
 
 /** What an actor has done on an issue so far. */
@@ -32,9 +32,14 @@ typedef struct SmyiMarket {
     signed char *side; /* 1 above the mean, -1 below or at it, 0 takes no part */
     signed char *heading;  /* sign of the shift that an actor has made, or 0 */
     unsigned char *traded; /* SMYI_TRADED_... or 0 */
-    SmyiExchange
-        *candidate; /* [n_candidates] those that are left have demanded != supplied */
     size_t n_candidates;
+    SmyiExchange *candidate; /* [n_candidates] */
+    double *
+        gain; /* [n_candidates] of each of the two, salience x scale; <= 0: none, or made */
+    bool *made;    /* [n_candidates] */
+    size_t *first; /* [actors x issues + 2] into `mover`: where each cell's begin */
+    size_t
+        *mover; /* [2 n_candidates] the candidates that shift a cell, in ascending order */
 } SmyiMarket;
 
 /** Arrays for markets of this size, from `mem`. False: no memory. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Exchange of voting positions: who may trade with whom, for what, and the best trade first. */
 #include <math.h>
+#include <string.h>
 
 #include "base/sums.h"
 #include "model/exchange.h"
@@ -21,9 +22,10 @@ bool smyi_market_new(size_t n_actors, size_t n_issues, SmyiArena *mem, SmyiMarke
         .side = SMYI_NEW(mem, cells, signed char),
         .heading = SMYI_NEW(mem, cells, signed char),
         .traded = SMYI_NEW(mem, cells, unsigned char),
+        .first = SMYI_NEW(mem, cells + 2, size_t),
     };
     return m->start && m->salience && m->weight && m->position && m->influence && m->side &&
-           m->heading && m->traded;
+           m->heading && m->traded && m->first;
 }
 
 static size_t at(const SmyiMarket *m, size_t actor, size_t issue)
@@ -84,23 +86,20 @@ static bool demands(const SmyiMarket *m, size_t a, size_t b, size_t p, size_t q)
 static void list_pair(SmyiMarket *m, size_t a, size_t b, size_t p, size_t q)
 {
     bool first = demands(m, a, b, p, q);
-    if (m->candidate)
-        m->candidate[m->n_candidates] =
-            (SmyiExchange){.demanded = p,
-                           .supplied = q,
-                           .i = first ? a : b,
-                           .j = first ? b : a,
-                           .gain = (double)NAN}; /* not yet weighed */
-    m->n_candidates++;
+    m->candidate[m->n_candidates++] = (SmyiExchange){
+        .demanded = p, .supplied = q, .i = first ? a : b, .j = first ? b : a};
 }
 
 /* By the actor that demands the first issue, then by the other. */
 static void list_in_order(SmyiMarket *m, size_t p, size_t q)
 {
-    for (size_t a = 0; a < m->n_actors; a++)
+    for (size_t a = 0; a < m->n_actors; a++) {
+        if (!m->side[at(m, a, p)] || !m->side[at(m, a, q)])
+            continue;
         for (size_t b = 0; b < m->n_actors; b++)
-            if (a != b && are_opposed(m, a, b, p, q) && demands(m, a, b, p, q))
+            if (are_opposed(m, a, b, p, q) && demands(m, a, b, p, q))
                 list_pair(m, a, b, p, q);
+    }
 }
 
 /* Those above on both issues with those below on both, then those above on the first alone
@@ -115,7 +114,28 @@ static void list_from_behind(SmyiMarket *m, size_t p, size_t q)
                     list_pair(m, a, b, p, q);
 }
 
-/* Counts the candidates where there is no room for them yet, else lists them. */
+/* Pairs on opposite sides of both issues: above on both with below on both, and crosswise. */
+static size_t count_pairs(const SmyiMarket *m, size_t p, size_t q)
+{
+    size_t on[3][3] = {{0}};
+    for (size_t a = 0; a < m->n_actors; a++)
+        on[m->side[at(m, a, p)] + 1][m->side[at(m, a, q)] + 1]++;
+    return on[2][2] * on[0][0] + on[2][0] * on[0][2];
+}
+
+static bool new_candidates(SmyiMarket *m, SmyiArena *mem)
+{
+    size_t n = 0;
+    for (size_t p = 0; p < m->n_issues; p++)
+        for (size_t q = p + 1; q < m->n_issues; q++)
+            n += count_pairs(m, p, q);
+    m->candidate = SMYI_NEW(mem, n, SmyiExchange);
+    m->gain = SMYI_NEW(mem, n, double);
+    m->made = SMYI_NEW(mem, n, bool);
+    m->mover = SMYI_NEW(mem, 2 * n, size_t);
+    return m->candidate && m->gain && m->made && m->mover;
+}
+
 static void list_all(SmyiMarket *m)
 {
     m->n_candidates = 0;
@@ -126,6 +146,25 @@ static void list_all(SmyiMarket *m)
             else
                 list_in_order(m, p, q);
         }
+}
+
+/* Lists the candidates by the two cells that each of them shifts. */
+static void list_movers(SmyiMarket *m)
+{
+    size_t cells = m->n_actors * m->n_issues, *first = m->first;
+    memset(first, 0, (cells + 2) * sizeof *first);
+    for (size_t c = 0; c < m->n_candidates; c++) {
+        const SmyiExchange *e = &m->candidate[c];
+        first[at(m, e->i, e->supplied) + 2]++;
+        first[at(m, e->j, e->demanded) + 2]++;
+    }
+    for (size_t c = 0; c < cells; c++)
+        first[c + 2] += first[c + 1];
+    for (size_t c = 0; c < m->n_candidates; c++) { /* begins become ends: the next begins */
+        const SmyiExchange *e = &m->candidate[c];
+        m->mover[first[at(m, e->i, e->supplied) + 1]++] = c;
+        m->mover[first[at(m, e->j, e->demanded) + 1]++] = c;
+    }
 }
 
 /* A shift that is one, goes where the actor has been heading, and keeps to its role. */
@@ -144,7 +183,7 @@ static bool may_demand(const SmyiMarket *m, size_t cell)
  * j goes all the way to where i stood at first on p, and i as far on q as gives both the same
  * gain; where i would go beyond j's first position on q, it stops there and j goes less far.
  */
-static void weigh(const SmyiMarket *m, SmyiExchange *e)
+static double weigh(const SmyiMarket *m, SmyiExchange *e)
 {
     size_t p = e->demanded, q = e->supplied;
     size_t ip = at(m, e->i, p), iq = at(m, e->i, q), jp = at(m, e->j, p),
@@ -165,25 +204,37 @@ static void weigh(const SmyiMarket *m, SmyiExchange *e)
     } else {
         e->i_to = m->position[iq] + copysign(far_i, way_i);
     }
-    e->gain = m->salience[ip] * shift_p - m->salience[iq] * shift_q;
-    if (!(e->gain > TOL) || !may_shift(m, iq, copysign(far_i, way_i)) ||
+    double gain = m->salience[ip] * shift_p - m->salience[iq] * shift_q;
+    if (!(gain > TOL) || !may_shift(m, iq, copysign(far_i, way_i)) ||
         !may_shift(m, jp, copysign(far_j, way_j)) || !may_demand(m, ip) ||
         !may_demand(m, jq))
-        e->gain = 0;
+        return 0;
+    return gain;
+}
+
+static void weigh_anew(SmyiMarket *m, size_t c)
+{
+    if (!m->made[c])
+        m->gain[c] = weigh(m, &m->candidate[c]);
+}
+
+/* What `cell` has supplied is offered elsewhere from another place now. */
+static void weigh_movers(SmyiMarket *m, size_t cell)
+{
+    for (size_t k = m->first[cell]; k < m->first[cell + 1]; k++)
+        weigh_anew(m, m->mover[k]);
 }
 
 bool smyi_market_open(SmyiMarket *m, SmyiArena *mem)
 {
     for (size_t i = 0; i < m->n_issues; i++)
         take_side(m, i);
-    m->candidate = NULL;
-    list_all(m);
-    m->candidate = SMYI_NEW(mem, m->n_candidates, SmyiExchange);
-    if (!m->candidate)
+    if (!new_candidates(m, mem))
         return false;
     list_all(m);
+    list_movers(m);
     for (size_t c = 0; c < m->n_candidates; c++)
-        weigh(m, &m->candidate[c]);
+        weigh_anew(m, c);
     return true;
 }
 
@@ -194,37 +245,40 @@ static void shift(SmyiMarket *m, size_t cell, double to)
     m->traded[cell] |= SMYI_TRADED_SUPPLIED;
 }
 
-/* What either of the two has supplied is offered elsewhere from another place now. */
-static bool is_touched(const SmyiMarket *m, const SmyiExchange *e, const SmyiExchange *made)
+/* The first of those whose gain is largest but for rounding, or n_candidates. */
+static size_t find_best(const SmyiMarket *m)
 {
-    bool by_i = (e->i == made->i && e->supplied == made->supplied) ||
-                (e->i == made->j && e->supplied == made->demanded);
-    bool by_j = (e->j == made->i && e->demanded == made->supplied) ||
-                (e->j == made->j && e->demanded == made->demanded);
-    return by_i || by_j || m->strict;
+    const double *gain = m->gain;
+    size_t best = m->n_candidates;
+    double bar = 0;
+    for (size_t c = 0; c < m->n_candidates; c++)
+        if (gain[c] > bar) {
+            best = c;
+            bar = gain[c] + TOL * gain[c];
+        }
+    return best;
 }
 
 bool smyi_market_trade(SmyiMarket *m, SmyiExchange *made)
 {
-    size_t best = m->n_candidates;
-    double most = 0;
-    for (size_t c = 0; c < m->n_candidates; c++)
-        if (m->candidate[c].gain > most + TOL * most) {
-            best = c;
-            most = m->candidate[c].gain;
-        }
+    size_t best = find_best(m);
     if (best == m->n_candidates)
         return false;
     *made = m->candidate[best];
-    shift(m, at(m, made->i, made->supplied), made->i_to);
-    shift(m, at(m, made->j, made->demanded), made->j_to);
+    made->gain = m->gain[best];
+    m->made[best] = true;
+    m->gain[best] = 0;
+    size_t by_i = at(m, made->i, made->supplied), by_j = at(m, made->j, made->demanded);
+    shift(m, by_i, made->i_to);
+    shift(m, by_j, made->j_to);
     m->traded[at(m, made->i, made->demanded)] |= SMYI_TRADED_DEMANDED;
     m->traded[at(m, made->j, made->supplied)] |= SMYI_TRADED_DEMANDED;
-    for (size_t c = best + 1; c < m->n_candidates; c++) /* it is done; the order stays */
-        m->candidate[c - 1] = m->candidate[c];
-    m->n_candidates--;
-    for (size_t c = 0; c < m->n_candidates; c++)
-        if (is_touched(m, &m->candidate[c], made))
-            weigh(m, &m->candidate[c]);
+    if (!m->strict) {
+        weigh_movers(m, by_i);
+        weigh_movers(m, by_j);
+        return true;
+    }
+    for (size_t c = 0; c < m->n_candidates; c++) /* roles may have ended any of them */
+        weigh_anew(m, c);
     return true;
 }
