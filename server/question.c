@@ -149,8 +149,9 @@ static void read_omit(const SmyNode *body, Question *q, Reply *reply)
 static void read_fields(const SmyNode *body, Question *q, Reply *reply)
 {
     static const char *const known[] = {
-        "variation", "models", "model_options", "draws", "seed",   "seats",   "claims",
-        "positions", "loss",   "language",      "stage", "client", "inquiry", NULL};
+        "variation", "models", "model_options", "draws",   "seed",
+        "seats",     "claims", "positions",     "loss",    "language",
+        "stage",     "client", "omit",          "inquiry", NULL};
     body_only(body, known, reply);
     inquiry_read(body, &q->inquiry, &q->run.draws, reply);
     body_whole(body, "draws", MOST_DRAWS, &q->run.draws, reply);
@@ -241,7 +242,8 @@ SmyCode question_check(const Question *question, const SmyScenario *scenario,
     return inquiry_check(&question->inquiry, scenario, &run, err);
 }
 
-void question_write(Text *text, const SmyNode *tree, const SmyNode *before)
+void question_write(const Question *question, Text *text, const SmyNode *tree,
+                    const SmyNode *before)
 {
     const SmyNode *whole = before ? before : tree;
     const char *comma = "{";

@@ -33,6 +33,7 @@ typedef struct Question {
     SmyRunOptions run;       /* threads, progress and cookie are the caller's to set */
     Stage last;              /* the last stage wanted */
     Inquiry inquiry;         /* of the stage `inquiry` */
+    bool omit[N_OMITTED];    /* parts that are not written */
     const char *client;      /* NULL: nobody */
     SmyVariation *variation; /* NULL: none */
     /* what the above points into */

@@ -19,6 +19,7 @@ export function savedEngine(page: string, base64: string): Engine {
     const wasm = Uint8Array.from(atob(base64.trim()), c => c.charCodeAt(0));
     const scenario = JSON.stringify(packed.scenario);
     const quick = new Hand(wasm, scenario), slow = new Hand(wasm, scenario);
+    const lean = new Lean();
     const asides = new Map<string, Hand>(), latest = new Map<string, object>();
     const baseOf = (lang: string) => quick.send<{summary: {id: string; title: string; sha256: string}; tree: Tree}>({do: 'base', lang});
 
@@ -64,9 +65,10 @@ export function savedEngine(page: string, base64: string): Engine {
         const stages: StageName[] = ask.quick ? ['points'] : ask.draws === 0 ? ['points', 'seats'] : ['points', 'first', 'closed', 'seats'];
         try {
             for (const stage of stages) {
-                const tree = await (stage === 'points' ? quick : slow).send<Tree>({do: 'ask', question: {...body, stage}},
+                const sent = await (stage === 'points' ? quick : slow).send<Sent>({do: 'ask', question: {...body, stage, omit: lean.omit(ask)}},
                     progress => { if (isCurrent()) to.onProgress?.({stage, ...progress}); });
-                if (!isCurrent())
+                const tree = isCurrent() ? lean.whole(ask, sent) : null;
+                if (!tree)
                     return;
                 to.onTree(tree, {name: stage, last: stage === stages[stages.length - 1]});
             }
