@@ -32,7 +32,6 @@ enum { FIRST_DRAWS = 400, MOST_MODEL_OPTIONS = 64, MOST_CLIENT = 64 };
 typedef struct Question {
     SmyRunOptions run;       /* threads, progress and cookie are the caller's to set */
     Stage last;              /* the last stage wanted */
-    bool omit[N_OMITTED];    /* parts that are not written */
     Inquiry inquiry;         /* of the stage `inquiry` */
     bool omit[N_OMITTED];    /* parts that are not written */
     const char *client;      /* NULL: nobody */
