@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {describe, expect, test} from 'vitest';
+import {heaps, tallness} from '../src/engine/heaps';
 import {spread} from '../src/engine/spread';
 import type {Issue, Model} from '../src/engine/tree';
 import {cutPassage, parseCite} from '../src/evidence/cite';
@@ -85,5 +86,17 @@ describe('words', () => {
     });
     test('the nearest language to what a reader prefers', () => {
         expect([nearestLang(['zh-TW', 'en']), nearestLang(['de', 'en-GB']), nearestLang(['fr'])]).toEqual(['zh-Hant', 'en', 'en']);
+    });
+});
+
+describe('many models on one axis', () => {
+    test('those that say nearly the same are one mark at their mean', () => {
+        expect(heaps([1, 0, null, 1.1, 5, undefined, 0.95], 0.2)).toEqual([{at: 0, n: 1}, {at: (1 + 1.1 + 0.95) / 3, n: 3}, {at: 5, n: 1}]);
+    });
+    test('a chain of near ones does not run together', () => {
+        expect(heaps([0, 1, 2, 3], 1).map(h => h.n)).toEqual([2, 2]);
+    });
+    test('all together are the tallest', () => {
+        expect([tallness(1, 1), tallness(16, 16)]).toEqual([0.42, 1]);
     });
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One sentence: who said it, the odds under each model on a line from never to always, what would turn it.
+import {heaps, tallness} from '../engine/heaps';
 import type {Tree} from '../engine/tree';
 import {claimOf} from '../sensitivity/question';
 import {rangeOf} from '../shell/Answer';
@@ -7,9 +8,11 @@ import {useSession} from '../shell/context';
 import {shownModels} from '../shell/shown';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
-import {modelLabel} from '../words/models';
 import type {ClaimView} from './Claims';
 import {Flips} from './Flips';
+
+/* Odds nearer than this are one mark. */
+const NEAR = 0.012;
 
 interface Props { tree: Tree; view: ClaimView; before: number | null; model: string | null; tried: boolean; onTried: () => void }
 
@@ -23,14 +26,14 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
     const models = shownModels(tree, model);
     const moved = before !== null && pooled !== null && words.odds(before) !== words.odds(pooled);
     const pc = (p: number) => `${(p * 100).toFixed(2)}%`;
-    const range = odds && odds.n > 1 ? rangeOf(words.odds(odds.low), words.odds(odds.high)) : '';
+    const range = odds && odds.n > 1 && words.odds(odds.low) !== words.odds(odds.high) ? rangeOf(words.odds(odds.low), words.odds(odds.high)) : '';
     return (
         <li class={`claim${moved ? ' moved' : ''}${tried ? ' tried' : ''}`} data-claim={claim.id}>
             <div class="text">
                 <p class="says">{claim.says}</p>
                 <p class="soft">
                     <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite}})}>{t('claims.said', {who: voice})}</button>
-                    {!still && <>{' · '}<button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button></>}
+                    {!still && <span class="asks"> · <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button></span>}
                     {holds > 0 && holds < defined && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
                     {still && claim.cite.length > 0 && <> · {t('claims.cites', {list: claim.cite.join(', ')})}</>}
                 </p>
@@ -39,10 +42,7 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
             <div class="line" aria-hidden="true">
                 <span class="half" />
                 {odds && <span class="range" style={{left: pc(odds.low), width: pc(odds.high - odds.low)}} />}
-                {models.map(m => {
-                    const p = claim.probability[m.id]?.p;
-                    return p != null && <span class="tick" key={m.id} style={{left: pc(p)}} title={`${modelLabel(m, words.lang)}: ${words.odds(p)}`} />;
-                })}
+                {heaps(models.map(m => claim.probability[m.id]?.p), NEAR).map((h, i) => <span class="tick" key={i} style={{left: pc(h.at), '--tall': tallness(h.n, models.length)}} />)}
                 {moved && <span class="ghost" style={{left: pc(before)}} />}
                 {pooled !== null && <span class="dot" style={{left: pc(pooled)}} />}
             </div>

@@ -2,11 +2,16 @@
 // One actor's gain on the common axis.
 import type {ScaleLinear} from 'd3-scale';
 import type {ComponentChildren} from 'preact';
+import {heaps, tallness} from '../engine/heaps';
 import type {Spread} from '../engine/spread';
 import type {Actor, Num} from '../engine/tree';
 import {signOf} from '../shell/shown';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
+import {Agreement} from './Agreement';
+
+/* Models nearer than this share of the axis are one mark. */
+const NEAR = 0.012;
 
 interface Props {
     actor: Actor;
@@ -28,7 +33,7 @@ export function GainRow({actor, gain, before, draws, values, x, total, pinned, o
     const still = useStill();
     if (!gain)
         return null;
-    const sign = signOf(gain.middle);
+    const sign = signOf(gain.middle), near = NEAR * (x.domain()[1] ?? 0) - NEAR * (x.domain()[0] ?? 0);
     const agree = total === 1 ? '' : gain.above === gain.n ? words.t('gains.all.up', {total: gain.n})
         : gain.below === gain.n ? words.t('gains.all.down', {total: gain.n})
             : gain.above > gain.below ? words.t('gains.agree.up', {n: gain.above, total: gain.n})
@@ -47,14 +52,14 @@ export function GainRow({actor, gain, before, draws, values, x, total, pinned, o
                 {moved && <span class="path" style={{left: `${Math.min(x(before.middle), x(gain.middle))}%`, width: `${Math.abs(x(before.middle) - x(gain.middle))}%`}} />}
                 {moved && <span class="ghost" style={{left: `${x(before.middle)}%`}} />}
                 <span class="range" style={{left: `${x(gain.low)}%`, width: `${x(gain.high) - x(gain.low)}%`}} />
-                {total > 1 && values.map((v, i) => v !== null && <span key={i} class={`tick ${signOf(v)}`} style={{left: `${x(v)}%`}} />)}
+                {total > 1 && heaps(values, near).map((h, i) => <span key={i} class={`tick ${signOf(h.at)}`} style={{left: `${x(h.at)}%`, '--tall': tallness(h.n, total)}} />)}
                 <span class="dot" style={{left: `${x(gain.middle)}%`}} />
             </span>
             <span class="value num">
                 <strong>{words.points(gain.middle)}</strong>
                 <span class="sub">{moved ? words.t('edit.was', {x: words.points(before.middle)}) : range}</span>
             </span>
-            <span class="agree soft">{agree}</span>
+            <span class="agree soft">{total > 1 && <Agreement values={values} />}{agree}</span>
             {!still && <button type="button" class="pin" aria-pressed={pinned} aria-label={words.t(pinned ? 'gains.unpin' : 'gains.pin', {name: actor.name})} onClick={onPin}>
                 <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="M5 1h4l-.6 4.2L11 8H7.6L7 13l-.6-5H3l2.6-2.8Z" /></svg>
             </button>}

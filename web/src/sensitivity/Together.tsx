@@ -4,7 +4,8 @@ import {useEffect, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
 import {Inquiring} from '../shell/Inquiring';
-import {subjectOf} from '../shell/inquiries';
+import {recall, subjectOf} from '../shell/inquiries';
+import type {Session} from '../shell/session';
 import {useInquiry} from '../shell/useInquiry';
 import {useWords} from '../words/context';
 import type {Sensitivity} from './answer';
@@ -22,8 +23,8 @@ export function Together({tree, of, ready}: {tree: Tree; of: string; ready: bool
     const session = useSession();
     const {model} = useWatched(session);
     const {t} = useWords();
-    const [shown, show] = useState<Shown | null>(null);
     const subject = subjectOf(session, inquiryOf(of, ROUGH));
+    const [shown, show] = useState<Shown | null>(() => known(session, of, subject));
     const current = shown?.subject === subject;
     const take = (answer: Sensitivity) => show({answer, subject});
     return (
@@ -33,6 +34,12 @@ export function Together({tree, of, ready}: {tree: Tree; of: string; ready: bool
             {shown && <Shares tree={tree} answer={shown.answer} model={model} />}
         </div>
     );
+}
+
+/** What was answered before, the finest there is: on paper nothing is asked first. */
+function known(session: Session, of: string, subject: string): Shown | null {
+    const found = [FINE, ROUGH].map(rows => recall<Sensitivity>(session, inquiryOf(of, rows), PATIENT)).find(x => x.current);
+    return found?.answer ? {answer: found.answer, subject} : null;
 }
 
 interface Asker { of: string; onAnswer: (answer: Sensitivity) => void }

@@ -204,7 +204,7 @@ const en = {
     'gains.part.total': 'gain',
     'gains.part.noDeal': 'against no deal',
     'gains.part.draws': '8 draws in 10',
-    'gains.key.models': 'each model',
+    'gains.key.models': 'the models, taller where several agree',
     'gains.key.middle': 'middle',
     'gains.key.range': 'lowest to highest model',
     'gains.key.draws': '8 of 10 draws of the inputs',

@@ -202,7 +202,7 @@ const zhHant: Record<Key, Message> = {
     'gains.part.total': '得益',
     'gains.part.noDeal': '相較談不成',
     'gains.part.draws': '八成抽樣',
-    'gains.key.models': '各模型',
+    'gains.key.models': '各模型，愈高表示愈多個一致',
     'gains.key.middle': '中間值',
     'gains.key.range': '最低至最高模型',
     'gains.key.draws': '八成的輸入抽樣',
