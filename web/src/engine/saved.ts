@@ -2,6 +2,7 @@
 // The engine of a saved page: the same library as WebAssembly, in workers: one for points, one for draws, one for each other kind of question (docs/api/engine.md).
 import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type StageName} from './engine';
 import {Hand} from './hand';
+import {Lean, type Sent} from './lean';
 import {inquiryBody, kindOf, variationBody} from './server';
 import type {Tree} from './tree';
 
