@@ -25,11 +25,11 @@ bool guard_init(Guard *guard)
 static bool is_own(const Guard *guard, const char *host)
 {
     static const char *const names[] = {"127.0.0.1", "localhost", "[::1]"};
+    unsigned port = atomic_load(&guard->port);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char own[32];
-        (void)snprintf(own, sizeof own, "%s:%u", names[i], guard->port);
-        if (strcasecmp(host, own) == 0 ||
-            (guard->port == 80 && strcasecmp(host, names[i]) == 0))
+        (void)snprintf(own, sizeof own, "%s:%u", names[i], port);
+        if (strcasecmp(host, own) == 0 || (port == 80 && strcasecmp(host, names[i]) == 0))
             return true;
     }
     return false;

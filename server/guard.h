@@ -3,12 +3,14 @@
 #ifndef SERVER_GUARD_H
 #define SERVER_GUARD_H
 
+#include <stdatomic.h>
+
 #include "reply.h"
 
 enum { GUARD_TOKEN_SIZE = 33 }; /* 32 characters and a NUL: 192 random bits */
 
 typedef struct Guard {
-    unsigned port;
+    atomic_uint port; /* known once the thread that answers is running already; 0 before */
     char token[GUARD_TOKEN_SIZE];
 } Guard;
 

@@ -85,9 +85,9 @@ static bool listen_on(Server *server, unsigned port, SmyError *err)
         server->daemon ? MHD_get_daemon_info(server->daemon, MHD_DAEMON_INFO_BIND_PORT)
                        : NULL;
     if (info) {
-        server->guard.port = info->port;
+        atomic_store(&server->guard.port, info->port);
         (void)snprintf(server->address, sizeof server->address,
-                       "http://127.0.0.1:%u/?token=%s", server->guard.port,
+                       "http://127.0.0.1:%u/?token=%s", (unsigned)info->port,
                        server->guard.token);
         return true;
     }
