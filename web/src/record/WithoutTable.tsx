@@ -10,8 +10,7 @@ export function WithoutTable() {
             <p>{t('record.more.why')}</p>
             <ol>
                 <li><span>{t('record.more.table')}</span> <code>issue,group,actor,position,salience,capability,low,high,status_quo,outcome</code></li>
-                <li><span>{t('record.more.serve')}</span> <code>summitry serve FILE --decisions TABLE.csv</code></li>
-                <li><span>{t('record.more.terminal')}</span> <code>summitry backtest TABLE.csv</code></li>
+                <li><span>{t('record.more.terminal')}</span> <code>summitry backtest TABLE.csv --html record.html</code></li>
             </ol>
         </div>
     );
