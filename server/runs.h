@@ -12,7 +12,7 @@ typedef struct Runs Runs;
 typedef struct Run Run;
 
 enum {
-    RUNS_AT_ONCE = 3,      /* threads that work on runs */
+    RUNS_AT_ONCE = 4,      /* threads that work on runs */
     INQUIRIES_AT_ONCE = 2, /* of them: an inquiry keeps no hand waiting */
     RUNS_WAITING = 16,
     RUNS_KEPT = 16, /* ended ones that can be read again */
