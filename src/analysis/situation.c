@@ -150,7 +150,6 @@ SMYI_INLINE void add_loss(size_t lanes, const double *restrict x,
                           const double *restrict position, const double *restrict share,
                           bool quadratic, double *restrict sum, double *restrict lost)
 {
-    SMYI_LANES
     for (size_t k = 0; k < lanes; k++) {
         double d = fabs(x[k] - position[k]);
         double loss = quadratic ? d * d : d;
@@ -167,7 +166,6 @@ SMYI_INLINE void add_losses(size_t lanes, size_t n, size_t cells, const double *
     double sum[EIGHT] = {0}, lost[EIGHT] = {0};
     for (size_t at = 0; at < cells; at += n)
         add_loss(lanes, x + at, position + at, share + at, quadratic, sum, lost);
-    SMYI_LANES
     for (size_t k = 0; k < lanes; k++)
         u[k] = 1 - (sum[k] + lost[k]);
 }
