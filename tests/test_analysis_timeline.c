@@ -100,6 +100,12 @@ static void each_state_is_the_answer_as_of_its_day(void **state)
         (void)snprintf(path, sizeof path, "states.%zu.models.mean.outcome.a.point", s);
         check_near(path, ask_number(whole, path),
                    ask_number(answer, "models.0.outcome.a.point"), 0, "the run");
+        (void)snprintf(path, sizeof path, "states.%zu.models.mean.draws.outcome.a.q90", s);
+        check_near(path, ask_number(whole, path),
+                   ask_number(answer, "models.0.outcome.a.draws.q90"), 0, "the run");
+        (void)snprintf(path, sizeof path, "states.%zu.models.nash.draws.gains.us.q10", s);
+        check_near(path, ask_number(whole, path),
+                   ask_number(answer, "models.1.gains.us.draws.q10"), 0, "the run");
         (void)snprintf(path, sizeof path, "states.%zu.claims.0.odds.p", s);
         check_near(path, ask_number(whole, path),
                    ask_number(answer, "claims.0.probability.pooled.p"), 0, "the run");

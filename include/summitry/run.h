@@ -48,6 +48,7 @@ typedef struct SmyRunOptions {
     bool quadratic_loss;   /* utility falls with the square of the distance */
     bool with_seats;       /* true: seat values, exclusion costs, best tables */
     bool with_claims;      /* true */
+    bool with_flips;       /* true: with draws, what would turn each claim's verdict */
     bool with_rounds;      /* false: each round of models that have them, at the points */
     /* false; true: only models that are formulas are drawn, and claims that need no solve at
        another table; the rest has its points, and null for odds */

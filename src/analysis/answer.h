@@ -36,6 +36,7 @@ typedef struct SmyiInquiry {
     size_t n_findings;
     SmyiFinding *findings;
     struct SmyiMatters *matters; /* NULL: not asked (sensitivity.h) */
+    struct SmyiFlips *flips;     /* NULL: not asked (flips.h) */
     SmyResult *result;
     SmyiArena *mem; /* scratch for sorting; [draws] doubles */
     double *row;    /* [draws] scratch */

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analysis/answer.h"
+#include "analysis/flips.h"
 #include "base/statistics.h"
 #include "base/sums.h"
 
@@ -80,6 +81,30 @@ static void add_at_point(const SmyiInquiry *answer, SmyNode *claim, size_t c)
     }
 }
 
+/* What would have to be true for another verdict; null where nobody looked. */
+static void add_flips(const SmyiInquiry *answer, SmyNode *claim, size_t c)
+{
+    SmyResult *r = answer->result;
+    if (!answer->flips) {
+        smyi_add_null(r, claim, "flips");
+        return;
+    }
+    SmyNode *list = smyi_add_list(r, claim, "flips");
+    for (size_t j = 0; j < answer->flips->n; j++) {
+        const SmyiFlip *flip = &answer->flips->list[j];
+        if (flip->claim != c)
+            continue;
+        SmyNode *node = smyi_add_object(r, list, NULL);
+        smyi_add_text(r, node, "path", answer->frame->scn->inputs[flip->input].path);
+        smyi_add_number(r, node, "from", flip->from);
+        smyi_add_number(r, node, "to", flip->to);
+        smyi_add_text(r, node, "model",
+                      answer->findings[flip->solver].solver->model->info.id);
+        smyi_add_number(r, node, "distance", flip->distance);
+        smyi_add_bool(r, node, "within", flip->within);
+    }
+}
+
 void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root)
 {
     const SmyScenario *scn = answer->frame->scn;
@@ -102,5 +127,6 @@ void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root)
             smyi_add_text(r, cites, NULL, claim->support.cites[j].shown);
         add_probability(answer, node, c);
         add_at_point(answer, node, c);
+        add_flips(answer, node, c);
     }
 }

@@ -131,6 +131,7 @@ static SmyCode open_account(SmyiComparison *c, SmyiAccount *side, SmyiArena *mem
     const SmyRunOptions *o = c->options;
     SmyRunOptions asked = *o;
     asked.with_seats = false;
+    asked.with_flips = false;
     asked.matter_budget = 0; /* it is not compared */
     SmyCode code = smyi_frame_new(side->scn, o->stated_positions, o->quadratic_loss, mem,
                                   &side->frame, err);

@@ -122,6 +122,7 @@ SmyCode smy_evidence(const SmyScenario *scenario, const SmyEvidenceOptions *opti
         o = *options;
     o.run.with_seats = false;
     o.run.with_claims = true;
+    o.run.with_flips = false;
     *out = NULL;
     SmyiEvidence evidence = {.scenario = scenario, .options = &o};
     SmyCode code = find(&evidence, &o, err);

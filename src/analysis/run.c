@@ -5,6 +5,7 @@
 #include "analysis/answer.h"
 #include "analysis/condition.h"
 #include "analysis/convergence.h"
+#include "analysis/flips.h"
 #include "analysis/rules.h"
 
 void smy_run_options_init(SmyRunOptions *options)
@@ -15,6 +16,7 @@ void smy_run_options_init(SmyRunOptions *options)
         .language = "en",
         .with_seats = true,
         .with_claims = true,
+        .with_flips = true,
         .seat_budget = UINT64_C(1) << 16,
         .matter_budget = UINT64_C(1) << 16,
     };
@@ -174,6 +176,14 @@ static SmyCode value_seats(SmyiInquiry *answer, const SmyRunOptions *o)
     return SMY_OK;
 }
 
+static SmyCode find_flips(SmyiInquiry *answer, const SmyiSolver *solvers)
+{
+    answer->flips = SMYI_NEW(answer->mem, 1, SmyiFlips);
+    return answer->flips ? smyi_flips(answer->frame, solvers, answer->n_findings,
+                                      answer->mem, answer->flips)
+                         : SMY_ERR_NOMEM;
+}
+
 /* Everything but the tree. */
 static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRunOptions *o)
 {
@@ -199,6 +209,9 @@ static SmyCode find(SmyiInquiry *answer, const SmyiSolver *solvers, const SmyRun
     if (code == SMY_OK && o->draws && o->matter_budget && !o->only_formulas &&
         !answer->partial)
         code = smyi_answer_find_matters(answer, solvers, o);
+    if (code == SMY_OK && o->draws && o->with_claims && o->with_flips &&
+        !o->only_formulas && !answer->partial)
+        code = find_flips(answer, solvers);
     if (code == SMY_OK && o->with_seats)
         code = value_seats(answer, o);
     return code;

@@ -25,6 +25,31 @@ static void add_changes(const SmyScenario *scn, const SmyiState *before,
     }
 }
 
+/* Over the draws of a state: where each issue ends, and each gain. */
+static void add_draws(const SmyScenario *scn, const SmyNode *model, SmyResult *r,
+                      SmyNode *node)
+{
+    const SmyNode *outcome = smy_node_get(model, "outcome"),
+                  *gains = smy_node_get(model, "gains");
+    bool drawn = false;
+    for (size_t i = 0; i < scn->n_issues && !drawn; i++)
+        drawn = smy_node_kind(smy_node_get(smy_node_get(outcome, scn->issues[i].id),
+                                           "draws")) == SMY_NODE_OBJECT;
+    if (!drawn) {
+        smyi_add_copy(r, node, "draws", NULL);
+        return;
+    }
+    SmyNode *draws = smyi_add_object(r, node, "draws");
+    SmyNode *ends = smyi_add_object(r, draws, "outcome");
+    for (size_t i = 0; i < scn->n_issues; i++)
+        smyi_add_copy(r, ends, scn->issues[i].id,
+                      smy_node_get(smy_node_get(outcome, scn->issues[i].id), "draws"));
+    SmyNode *won = smyi_add_object(r, draws, "gains");
+    for (size_t a = 0; a < scn->n_actors; a++)
+        smyi_add_copy(r, won, scn->actors[a].id,
+                      smy_node_get(smy_node_get(gains, scn->actors[a].id), "draws"));
+}
+
 /* Per model, what the middles were taken of. */
 static void add_models(const SmyScenario *scn, const SmyNode *tree, SmyResult *r,
                        SmyNode *node)
@@ -50,6 +75,7 @@ static void add_models(const SmyScenario *scn, const SmyNode *tree, SmyResult *r
                 r, gains, scn->actors[a].id,
                 smy_node_get(smy_node_get(smy_node_get(model, "gains"), scn->actors[a].id),
                              "total"));
+        add_draws(scn, model, r, one);
     }
 }
 

@@ -15,6 +15,7 @@ SmyCode smyi_ask_case(const SmyScenario *base, const SmyiCase *one,
 {
     SmyRunOptions asked = *options;
     asked.with_seats = false;
+    asked.with_flips = false;
     asked.matter_budget = 0; /* no case shows it */
     *out = NULL;
     SmyScenario *scenario = smyi_scenario_in(base, one);

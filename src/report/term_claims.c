@@ -143,6 +143,23 @@ static void put_model(SmyiPage *page, const SmyiClaimView *claim, const char *id
     smyi_term_end(t);
 }
 
+/* The nearest change of one input that turns the verdict, ready for --set. */
+static void put_flip(SmyiPage *page, const SmyiClaimView *claim)
+{
+    const SmyNode *flips = smy_node_get(claim->node, "flips");
+    if (smy_node_size(flips) == 0)
+        return;
+    const SmyNode *near = smy_node_at(flips, 0);
+    smyi_term_to(&page->term, 4);
+    smyi_term_wrap(&page->term, SMYI_DIM,
+                   smyi_page_print(page, "turns under %s with %s = %.4g instead of %.4g",
+                                   smy_node_text(smy_node_get(near, "model")),
+                                   smy_node_text(smy_node_get(near, "path")),
+                                   smy_node_number(smy_node_get(near, "to")),
+                                   smy_node_number(smy_node_get(near, "from"))),
+                   4);
+}
+
 static void put_full(SmyiPage *page, const SmyiClaimView *claim)
 {
     SmyiTerm *t = &page->term;
@@ -158,6 +175,7 @@ static void put_full(SmyiPage *page, const SmyiClaimView *claim)
     put_model(page, claim, "pooled", true);
     for (size_t m = 0; m < page->digest.n_models; m++)
         put_model(page, claim, page->digest.models[m].id, false);
+    put_flip(page, claim);
 }
 
 void smyi_term_claims(SmyiPage *page)
