@@ -54,7 +54,7 @@ describe('what would have to be true', () => {
 });
 
 describe('models that do not apply', () => {
-    const some = {...tree, models: [...tree.models, {id: 'quota', status: 'undefined', why: 'needs a procedure with criteria'} as Model]};
+    const some = {...tree, models: [...tree.models, {id: 'quota', status: 'undefined', why: 'needs a procedure with criteria', outcome: {territory: {status: 'undefined'}}} as unknown as Model]};
     test('are not counted among all, and say why', () => {
         expect(modelsThatApply(some)).toHaveLength(tree.models.length);
         expect(shownModels(some, null).map(m => m.id)).not.toContain('quota');

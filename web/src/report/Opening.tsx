@@ -15,7 +15,7 @@ export function Meta({tree}: {tree: Tree}) {
     return (
         <div class="meta">
             <p class="soft">
-                {[t('report.meta'), tree.scenario.as_of ? t('app.asOf', {date: words.date(tree.scenario.as_of)}) : '', words.tn('app.models', n)].filter(Boolean).join(' · ')}
+                {[t('report.meta'), words.tn('app.models', n)].join(' · ')}
             </p>
             {varied && <p class="varied"><strong>{t('report.varied')}{words.lang === 'en' ? ': ' : '：'}</strong>{varied}</p>}
             {tree.partial && <p class="partial">{t('report.partial', {n: tree.draws_done, of: tree.draws})}</p>}
