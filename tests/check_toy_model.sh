@@ -6,6 +6,7 @@ set -eu
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 cp -r CMakeLists.txt cmake include src cli server scenarios "$copy"
+mkdir "$copy/web" && cp -r web/dist "$copy/web" # the report is drawn by the page
 cd "$copy"
 
 cat >src/model/toy.c <<'TOY'
