@@ -121,7 +121,7 @@ test('in Traditional Chinese no English sentence of the interface is left', asyn
     for (const view of VIEWS) {
         await page.click(`#tab-${view}`);
         await page.waitForFunction(() => !document.querySelector('.inquiring'));
-        await page.addStyleTag({content: '.method .source, .method dt { display: none }'}); /* titles and references stay as they were published */
+        await page.addStyleTag({content: '.method .source, .method dt, code { display: none }'}); /* titles and references stay as they were published, what is typed stays as it is */
         const text = await page.locator('body').innerText();
         expect(english.filter(m => text.includes(m)), view).toEqual([]);
     }
