@@ -174,6 +174,29 @@ static void what_is_done_is_told_where_it_is_stopped(void **state)
     smy_result_free(r);
 }
 
+/* Ends within the second lever's case: its count has been told before. */
+static bool stop_within(void *cookie, const char *what, uint64_t done, uint64_t total)
+{
+    (void)total;
+    unsigned *told = cookie;
+    return strcmp(what, "levers") != 0 || done < 1 || ++*told < 2;
+}
+
+static void a_case_that_was_ended_within_is_not_told(void **state)
+{
+    (void)state;
+    unsigned told = 0;
+    SmyRunOptions options = ask_points("mean");
+    options.draws = 20000;
+    options.progress = stop_within;
+    options.cookie = &told;
+    SmyResult *r = leverage(HEAD LEVERS, "low", &options);
+    assert_true(ask_bool(r, "partial"));
+    assert_true(told >= 2);
+    assert_int_equal(ask_size(r, "turns"), 1);
+    smy_result_free(r);
+}
+
 static SmyCode work(void *cookie)
 {
     SmyRunOptions options = ask_points("mean");
@@ -202,6 +225,7 @@ int main(void)
         cmocka_unit_test(what_no_set_turns_is_said),
         cmocka_unit_test(an_unknown_claim_is_refused),
         cmocka_unit_test(what_is_done_is_told_where_it_is_stopped),
+        cmocka_unit_test(a_case_that_was_ended_within_is_not_told),
         cmocka_unit_test(memory_that_runs_out_is_said_and_nothing_leaks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

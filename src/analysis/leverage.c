@@ -11,6 +11,27 @@
 
 /* ---- Asking with some levers turned ---- */
 
+static bool say(SmyiLeverage *v)
+{
+    const SmyRunOptions *o = v->options;
+    v->partial |= o->progress &&
+                  !o->progress(o->cookie, v->what ? v->what : "levers", v->done, v->total);
+    return !v->partial;
+}
+
+/* Cases are counted, not draws; but within a case too the caller may end it. */
+static bool tick(void *cookie, const char *what, uint64_t done, uint64_t total)
+{
+    (void)what, (void)done, (void)total;
+    return say(cookie);
+}
+
+static bool go_on(SmyiLeverage *v, const char *what, size_t done, size_t total)
+{
+    v->what = what, v->done = done, v->total = total;
+    return say(v);
+}
+
 static SmyCode ask(SmyiLeverage *v, const size_t *levers, size_t n, SmyiArena *mem,
                    SmyResult **out, SmyError *err)
 {
@@ -24,17 +45,11 @@ static SmyCode ask(SmyiLeverage *v, const size_t *levers, size_t n, SmyiArena *m
     for (size_t l = 0; l < n; l++)
         uses[levers[l]] =
             smyi_lever_adds(scn, levers[l]) ? SMYI_LEVER_DROPPED : SMYI_LEVER_PULLED;
-    quiet.progress = NULL; /* cases are counted, not draws */
+    quiet.progress = v->options->progress ? tick : NULL;
+    quiet.cookie = v;
     SmyiCase one = {.levers = uses};
     v->n_asked++;
     return smyi_ask_case(scn, &one, &quiet, out, err);
-}
-
-static bool go_on(SmyiLeverage *v, const char *what, size_t done, size_t total)
-{
-    const SmyRunOptions *o = v->options;
-    v->partial |= o->progress && !o->progress(o->cookie, what, done, total);
-    return !v->partial;
 }
 
 /* ---- Each alone, and all of one actor on another ---- */
@@ -93,6 +108,10 @@ static SmyCode ask_turns(SmyiLeverage *v, SmyiArena *mem, SmyError *err)
             return SMY_OK;
         SmyiTurn *turn = &v->turns[t];
         code = ask(v, turn->levers, turn->n, mem, &turn->answer, err);
+        if (v->partial) { /* ended within it: fewer draws than were asked for */
+            smy_result_free(turn->answer);
+            turn->answer = NULL;
+        }
     }
     return code;
 }
@@ -172,7 +191,7 @@ static SmyCode try_set(SmyiLeverage *v, const size_t *set, size_t n, SmyiArena *
     }
     double odds =
         code == SMY_OK ? smyi_claim_odds(smy_result_root(answer), v->claim) : (double)NAN;
-    if (code == SMY_OK && !isnan(odds) && holds(odds) != holds(v->odds))
+    if (code == SMY_OK && !v->partial && !isnan(odds) && holds(odds) != holds(v->odds))
         code = keep(v, set, n, odds, mem);
     smy_result_free(own);
     smyi_arena_free(&scratch);

@@ -30,6 +30,8 @@ typedef struct SmyiTurning {
 typedef struct SmyiLeverage {
     const SmyScenario *scn;
     const SmyRunOptions *options;
+    const char *what; /* is being counted */
+    uint64_t done, total;
     SmyResult *now;
     size_t n_turns;
     SmyiTurn *turns;   /* each lever alone; then pairs with more than one */

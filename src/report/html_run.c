@@ -9,35 +9,26 @@
 extern const unsigned char smyi_page_script[], smyi_page_style[];
 extern const size_t smyi_page_script_size, smyi_page_style_size;
 
-/* JSON on its way into an element: no blanks between its parts, and no text ends the element. */
-typedef struct Squeeze {
-    SmyiWriter *w;
-    bool in_text, is_escaped;
-} Squeeze;
-
-static SmyCode squeeze(void *cookie, const char *bytes, size_t length)
+/* JSON on its way into an element: no text ends it. */
+static SmyCode put_json(void *cookie, const char *bytes, size_t length)
 {
-    Squeeze *s = cookie;
+    SmyiWriter *w = cookie;
+    size_t from = 0;
     for (size_t i = 0; i < length; i++) {
-        char c = bytes[i];
-        if (!s->in_text && (c == ' ' || c == '\n'))
+        if (bytes[i] != '<')
             continue;
-        if (c == '<')
-            smyi_put(s->w, "\\u003c");
-        else
-            smyi_put_bytes(s->w, &c, 1);
-        if (c == '"' && !s->is_escaped)
-            s->in_text = !s->in_text;
-        s->is_escaped = c == '\\' && !s->is_escaped;
+        smyi_put_bytes(w, bytes + from, i - from);
+        smyi_put(w, "\\u003c");
+        from = i + 1;
     }
-    return s->w->code;
+    smyi_put_bytes(w, bytes + from, length - from);
+    return w->code;
 }
 
 static void put_tree(SmyiHtml *h)
 {
-    Squeeze s = {.w = &h->w};
     smyi_put(&h->w, "<script type=\"application/json\" id=\"summitry-report\">");
-    SmyCode code = smy_node_write_json(h->digest.root, squeeze, &s);
+    SmyCode code = smy_node_write_packed(h->digest.root, put_json, &h->w);
     if (h->w.code == SMY_OK)
         h->w.code = code;
     smyi_put(&h->w, "</script>\n");
