@@ -32,13 +32,14 @@ enum {                   /* groups of options that a command takes */
        TAKES_SENSITIVITY = 2048, /* --of --method --rows --resamples */
        TAKES_VARIATION =
            256, /* --variation --as-of --set --seat --leave-out --observer --pull --drop */
-       TAKES_HTML = 0x20000,     /* --html */
-       TAKES_QUESTION = 0x40000, /* --of */
-       TAKES_CLAIM = 0x80000,    /* --claim */
-       TAKES_SERVER = 0x100000,  /* --port --no-browser --read-only --threads --quiet */
-       TAKES_SAVE = 0x200000,    /* --output */
-       TAKES_ROUNDS = 0x400000,  /* --rounds */
-       TAKES_REFIT = 0x800000,   /* --seed --threads --capability --cv */
+       TAKES_HTML = 0x20000,        /* --html */
+       TAKES_QUESTION = 0x40000,    /* --of */
+       TAKES_CLAIM = 0x80000,       /* --claim */
+       TAKES_SERVER = 0x100000,     /* --port --no-browser --read-only --threads --quiet */
+       TAKES_SAVE = 0x200000,       /* --output */
+       TAKES_ROUNDS = 0x400000,     /* --rounds */
+       TAKES_REFIT = 0x800000,      /* --seed --threads --capability --cv */
+       TAKES_DECISIONS = 0x1000000, /* --decisions --capability */
        TAKES_READING = 0x10000 /* --date --written-in --encoding --actors --html --draft */
 };
 
@@ -78,6 +79,8 @@ typedef struct Settings {
     size_t n_varied;
     Varied varied[MOST_VARIED]; /* in the order given */
     const char *actors[MOST_REPEATED], *draft;
+    const char *decisions[MOST_REPEATED]; /* tables of past decisions */
+    size_t n_decisions;
     unsigned port; /* of a server; 0: any */
     bool no_browser, read_only;
     const char *output; /* file to write; NULL: standard output */

@@ -164,6 +164,14 @@ static bool set_cases(Settings *s, const char *text)
     return s->backtest.with_cases = true;
 }
 
+static bool set_decisions(Settings *s, const char *text)
+{
+    if (s->n_decisions == MOST_REPEATED)
+        return false;
+    s->decisions[s->n_decisions++] = text;
+    return *text != '\0';
+}
+
 static bool set_port(Settings *s, const char *text)
 {
     uint64_t value;
@@ -397,7 +405,10 @@ static const struct {
      "believed, or stated: what is said in public (believed)", set_positions},
     {TAKES_DRAWS | TAKES_GAME, "loss", "WHICH",
      "linear or quadratic in the distance (linear)", set_loss},
-    {TAKES_BACKTEST | TAKES_REFIT, "capability", "WHICH",
+    {TAKES_DECISIONS, "decisions", "TABLE",
+     "past decisions: how the models fare on them (docs/backtest.md); may be repeated",
+     set_decisions},
+    {TAKES_BACKTEST | TAKES_REFIT | TAKES_DECISIONS, "capability", "WHICH",
      "column, or equal: every actor counts the same (column)", set_capability},
     {TAKES_BACKTEST, "baseline", "ID", "the model that others are compared with (mean)",
      set_baseline},

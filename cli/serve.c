@@ -47,6 +47,9 @@ static int serve(const Settings *settings, SmyReadOptions *read)
 {
     ServerOptions options = {.files = (const char *const *)settings->arguments,
                              .n_files = (size_t)settings->n_arguments,
+                             .decisions = settings->decisions,
+                             .n_decisions = settings->n_decisions,
+                             .equal_capability = settings->backtest.equal_capability,
                              .read = read,
                              .port = settings->port,
                              .threads = settings->run.threads,
@@ -102,9 +105,11 @@ const Command command_serve = {
         "saved:\n"
         "as a variant beside the scenario, or as one value written into its file. Nothing\n"
         "is reachable from another machine. Ctrl-C ends it. The interface behind the page\n"
-        "is described in docs/serve.md and docs/api/openapi.yaml.",
+        "is described in docs/serve.md and docs/api/openapi.yaml. With --decisions, the "
+        "view\n"
+        "\"Track record\" shows how the models fare on your own past decisions.",
     .example = "  summitry serve scenarios/alaska-2025.summit.yaml --documents ~/sources",
-    .takes = TAKES_SERVER | TAKES_DOCUMENTS,
+    .takes = TAKES_SERVER | TAKES_DOCUMENTS | TAKES_DECISIONS,
     .least_arguments = 1,
     .most_arguments = 64,
     .run = run,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "server/backtest.h"
 #include "server/body.h"
 #include "server/guard.h"
 #include "server/site.h"
@@ -58,6 +59,10 @@ static void try_body(const char *body, size_t length)
     Text text = {0};
     if (question_read(body, length, STAGE_seats, &question, &reply))
         question_free(&question);
+    check_refusal(&reply);
+    Backtest backtest;
+    if (backtest_read(body, length, false, &backtest, &reply))
+        backtest_free(&backtest);
     check_refusal(&reply);
     SmyResult *json = body_read(body, length, &reply);
     if (json) {

@@ -18,58 +18,6 @@ const char *stage_name(Stage stage)
     return names[stage];
 }
 
-static void read_models(const SmyNode *body, Question *q, Reply *reply)
-{
-    const SmyNode *list = NULL;
-    body_part(body, "models", SMY_NODE_LIST, &list, reply);
-    if (!list)
-        return;
-    for (size_t i = 0; i < smy_node_size(list); i++) {
-        const char *id = smy_node_text(smy_node_at(list, i));
-        if (!id || strchr(id, ',')) {
-            reply_refuse(reply, 400, "wrong_type", NULL,
-                         "an entry of \"models\" is not a model's id");
-            return;
-        }
-        text_print(&q->models, "%s%s", i ? "," : "", id);
-    }
-    if (smy_node_size(list) == 0)
-        reply_refuse(reply, 400, "bad_value", "leave the field out for all models",
-                     "\"models\" is empty");
-    q->run.models = q->models.bytes;
-}
-
-static void read_model_options(const SmyNode *body, Question *q, Reply *reply)
-{
-    const SmyNode *settings = NULL;
-    body_part(body, "model_options", SMY_NODE_OBJECT, &settings, reply);
-    size_t n = smy_node_size(settings);
-    if (n > MOST_MODEL_OPTIONS) {
-        reply_refuse(reply, 400, "bad_value", NULL, "more than %d model options",
-                     MOST_MODEL_OPTIONS);
-        return;
-    }
-    for (size_t i = 0; i < n; i++) {
-        const SmyNode *value = smy_node_at(settings, i);
-        Text *text = &q->settings[i];
-        if (smy_node_kind(value) != SMY_NODE_TEXT &&
-            smy_node_kind(value) != SMY_NODE_NUMBER) {
-            reply_refuse(reply, 400, "wrong_type", NULL,
-                         "the option \"%.64s\" is neither a number nor a text",
-                         smy_node_key(settings, i));
-            return;
-        }
-        text_print(text, "%s=", smy_node_key(settings, i));
-        if (smy_node_text(value))
-            text_print(text, "%s", smy_node_text(value));
-        else
-            text_node(text, value);
-        q->model_options[i] = text->bytes;
-        q->run.n_model_options = i + 1;
-    }
-    q->run.model_options = q->model_options;
-}
-
 static void read_variation(const SmyNode *body, Question *q, Reply *reply)
 {
     const SmyNode *node = NULL;
@@ -155,15 +103,17 @@ static void read_fields(const SmyNode *body, Question *q, Reply *reply)
     body_only(body, known, reply);
     inquiry_read(body, &q->inquiry, &q->run.draws, reply);
     body_whole(body, "draws", MOST_DRAWS, &q->run.draws, reply);
-    body_whole(body, "seed", UINT64_C(9007199254740991), &q->run.seed, reply);
+    body_whole(body, "seed", MOST_SEED, &q->run.seed, reply);
     body_bool(body, "seats", &q->run.with_seats, reply);
     body_bool(body, "claims", &q->run.with_claims, reply);
     body_text(body, "language", MOST_LANGUAGE, &q->run.language, reply);
     body_text(body, "client", MOST_CLIENT, &q->client, reply);
     read_omit(body, q, reply);
     read_choices(body, q, reply);
-    read_models(body, q, reply);
-    read_model_options(body, q, reply);
+    choice_read(body, &q->choice, reply);
+    q->run.models = q->choice.models.bytes;
+    q->run.model_options = q->choice.options;
+    q->run.n_model_options = q->choice.n_options;
     read_variation(body, q, reply);
 }
 
@@ -175,11 +125,6 @@ bool question_read(const char *text, size_t length, Stage last, Question *questi
     question->body = body_read(text, length, reply);
     if (question->body)
         read_fields(smy_result_root(question->body), question, reply);
-    bool failed = question->models.failed;
-    for (size_t i = 0; i < question->run.n_model_options; i++)
-        failed |= question->settings[i].failed;
-    if (failed)
-        reply_error(reply, &(SmyError){.code = SMY_ERR_NOMEM, .message = "out of memory"});
     if (reply_is_open(reply))
         return true;
     question_free(question);
@@ -188,9 +133,7 @@ bool question_read(const char *text, size_t length, Stage last, Question *questi
 
 void question_free(Question *question)
 {
-    text_free(&question->models);
-    for (size_t i = 0; i < MOST_MODEL_OPTIONS; i++)
-        text_free(&question->settings[i]);
+    choice_free(&question->choice);
     smy_variation_free(question->variation);
     smy_result_free(question->body);
     question->variation = NULL;

@@ -3,6 +3,7 @@
 #ifndef SERVER_QUESTION_H
 #define SERVER_QUESTION_H
 
+#include "choice.h"
 #include "inquiry.h"
 
 /* Stages in which an answer comes, each fuller than the one before; an inquiry has its own alone. */
@@ -27,7 +28,8 @@ typedef enum Omitted {
         N_OMITTED
 } Omitted;
 
-enum { FIRST_DRAWS = 400, MOST_MODEL_OPTIONS = 64, MOST_CLIENT = 64 };
+enum { FIRST_DRAWS = 400, MOST_CLIENT = 64 };
+#define MOST_SEED UINT64_C(9007199254740991) /* whole in any reader of JSON */
 
 typedef struct Question {
     SmyRunOptions run;       /* threads, progress and cookie are the caller's to set */
@@ -38,9 +40,7 @@ typedef struct Question {
     SmyVariation *variation; /* NULL: none */
     /* what the above points into */
     SmyResult *body;
-    Text models;
-    Text settings[MOST_MODEL_OPTIONS];
-    const char *model_options[MOST_MODEL_OPTIONS];
+    Choice choice;
 } Question;
 
 /**

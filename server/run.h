@@ -20,11 +20,13 @@ enum { MOST_EVENTS = N_STAGES + 1 };
 
 struct Run {
     unsigned long number;
-    char scenario[136];
-    Held *held;
+    char subject[136];   /* the id of a scenario, or of a table */
+    Held *held;          /* NULL: a back-test */
     SmyScenario *varied; /* NULL: as held */
-    Question question;
-    atomic_int stop; /* 0, or the RunStatus that it shall end with */
+    Question question;   /* of the scenario held */
+    HeldCases *cases;    /* NULL: no back-test */
+    Backtest backtest;   /* of these cases */
+    atomic_int stop;     /* 0, or the RunStatus that it shall end with */
     atomic_size_t users;
     unsigned threads;
 
@@ -45,6 +47,8 @@ struct Run {
     Stage stage;         /* the working thread's own */
 };
 
+/** Whether the stage belongs to the answer. */
+bool run_has(const Run *run, Stage stage);
 /** The stage `points` at once, or a look at the inquiry: what is wrong is known by then. */
 SmyCode run_begin(Run *run, SmyError *err);
 /** Works until the run has ended; its last event is told. */

@@ -61,7 +61,10 @@ static void tell_stage(Run *run, Stage stage, bool last, const SmyNode *tree,
     text_print(&text,
                "event: stage\nid: %zu\ndata: {\"stage\":\"%s\",\"last\":%s,\"tree\":", id,
                stage_name(stage), last ? "true" : "false");
-    question_write(&run->question, &text, tree, before);
+    if (run->cases)
+        text_node(&text, tree);
+    else
+        question_write(&run->question, &text, tree, before);
     text_print(&text, "}\n\n");
     if (text.failed) {
         text_free(&text);
@@ -74,10 +77,15 @@ static void tell_stage(Run *run, Stage stage, bool last, const SmyNode *tree,
     (void)pthread_mutex_unlock(&run->lock);
 }
 
-static bool is_last(const Question *question, Stage stage)
+bool run_has(const Run *run, Stage stage)
+{
+    return run->cases ? stage == STAGE_inquiry : question_has(&run->question, stage);
+}
+
+static bool is_last(const Run *run, Stage stage)
 {
     for (int s = (int)stage + 1; s < N_STAGES; s++)
-        if (question_has(question, (Stage)s))
+        if (run_has(run, (Stage)s))
             return false;
     return true;
 }
@@ -93,6 +101,8 @@ SmyCode run_begin(Run *run, SmyError *err)
     SmyRunOptions options = {.threads = run->threads};
     SmyResult *result = NULL;
     SmyCode code = SMY_OK;
+    if (run->cases)
+        return backtest_check(&run->backtest, run->cases->cases, &options, err);
     if (q->variation)
         code =
             smy_scenario_vary(run->held->scenario, q->variation, NULL, &run->varied, err);
@@ -101,30 +111,36 @@ SmyCode run_begin(Run *run, SmyError *err)
     if (code == SMY_OK)
         code = question_ask(q, scenario_of(run), STAGE_points, &options, &result, err);
     if (code == SMY_OK)
-        tell_stage(run, STAGE_points, is_last(q, STAGE_points), smy_result_root(result),
+        tell_stage(run, STAGE_points, is_last(run, STAGE_points), smy_result_root(result),
                    NULL);
     smy_result_free(result);
     return code;
 }
 
+static SmyCode ask(Run *run, Stage stage, const SmyRunOptions *options, SmyResult **out)
+{
+    return run->cases
+               ? backtest_ask(&run->backtest, run->cases->cases, options, out, &run->error)
+               : question_ask(&run->question, scenario_of(run), stage, options, out,
+                              &run->error);
+}
+
 /* The other stages; `kept` is the tree of `all`, which `seats` completes. */
 static SmyCode work(Run *run, SmyResult **kept)
 {
-    const Question *q = &run->question;
     SmyRunOptions options = {.threads = run->threads, .progress = tick, .cookie = run};
     for (int s = STAGE_points + 1; s < N_STAGES; s++) {
         SmyResult *result = NULL;
-        if (!question_has(q, (Stage)s))
+        if (!run_has(run, (Stage)s))
             continue;
         run->stage = (Stage)s;
-        SmyCode code =
-            question_ask(q, scenario_of(run), (Stage)s, &options, &result, &run->error);
+        SmyCode code = ask(run, (Stage)s, &options, &result);
         if (code != SMY_OK)
             return code;
         const SmyNode *tree = smy_result_root(result);
         bool whole = !smy_node_bool(smy_node_get(tree, "partial"));
         if (whole)
-            tell_stage(run, (Stage)s, is_last(q, (Stage)s), tree,
+            tell_stage(run, (Stage)s, is_last(run, (Stage)s), tree,
                        s == STAGE_seats ? smy_result_root(*kept) : NULL);
         if (whole && s == STAGE_all)
             *kept = result;

@@ -28,8 +28,10 @@ void run_release(Run *run)
         text_free(&run->events[e]);
     text_free(&run->progress);
     question_free(&run->question);
+    backtest_free(&run->backtest);
     smy_scenario_free(run->varied);
     store_release(run->held);
+    decisions_release(run->cases);
     (void)pthread_mutex_destroy(&run->lock);
     free(run);
 }
@@ -55,9 +57,15 @@ void run_cancel(Run *run)
 
 /* ---- The threads that work ---- */
 
+/* Runs of different kinds go on beside each other. */
+static int kind_of(const Run *run)
+{
+    return run->cases ? N_INQUIRIES : (int)run->question.inquiry.kind;
+}
+
 static bool is_inquiry(const Run *run)
 {
-    return run->question.inquiry.kind != INQUIRY_NONE;
+    return kind_of(run) != INQUIRY_NONE;
 }
 
 /* Where the first run stands that may begin: one thread is left for those that are no inquiry. */
@@ -169,26 +177,33 @@ static void forget_old(Runs *runs)
     }
 }
 
-/* The older runs of the same client and kind, on this scenario or another, end. */
-static void replace_older(Runs *runs, const Question *newer)
+static const char *client_of(const Run *run)
 {
+    return run->cases ? run->backtest.client : run->question.client;
+}
+
+/* The older runs of the same client and kind, on this scenario or table or another, end. */
+static void replace_older(Runs *runs, const Run *newer)
+{
+    const char *client = client_of(newer);
     (void)pthread_mutex_lock(&runs->lock);
-    for (Run *run = runs->all; run && newer->client; run = run->next)
-        if (run->question.client && strcmp(run->question.client, newer->client) == 0 &&
-            run->question.inquiry.kind == newer->inquiry.kind)
+    for (Run *run = runs->all; run && client; run = run->next)
+        if (client_of(run) && strcmp(client_of(run), client) == 0 &&
+            kind_of(run) == kind_of(newer))
             stop(run, RUN_REPLACED);
     (void)pthread_mutex_unlock(&runs->lock);
 }
 
-static Run *new_run(const char *scenario, Held *held)
+static Run *new_run(const char *subject, Held *held, HeldCases *cases)
 {
     Run *run = calloc(1, sizeof *run);
     if (!run || pthread_mutex_init(&run->lock, NULL) != 0) {
         free(run);
         return NULL;
     }
-    (void)snprintf(run->scenario, sizeof run->scenario, "%s", scenario);
+    (void)snprintf(run->subject, sizeof run->subject, "%s", subject);
     run->held = held;
+    run->cases = cases;
     atomic_init(&run->users, 1);
     atomic_init(&run->stop, 0);
     return run;
@@ -215,7 +230,7 @@ static bool enqueue(Runs *runs, Run *run)
     return room;
 }
 
-static void answer(unsigned long number, const Question *question, Reply *reply)
+static void answer(const Run *run, Reply *reply)
 {
     Text *text = &reply->body;
     const char *comma = "";
@@ -223,22 +238,20 @@ static void answer(unsigned long number, const Question *question, Reply *reply)
     reply->status = 202;
     text_print(text,
                "{\"run\":\"r%lu\",\"events\":\"/api/1/runs/r%lu/events\",\"stages\":[",
-               number, number);
+               run->number, run->number);
     for (int s = 0; s < N_STAGES; s++)
-        if (question_has(question, (Stage)s)) {
+        if (run_has(run, (Stage)s)) {
             text_print(text, "%s\"%s\"", comma, stage_name((Stage)s));
             comma = ",";
         }
     text_print(text, "]}");
 }
 
-/* Reads the question and answers its first stage. False: refused. */
-static bool begin(Runs *runs, Run *run, const char *body, size_t length, Reply *reply)
+/* Answers the first stage of what was read. False: refused. */
+static bool begin(Runs *runs, Run *run, Reply *reply)
 {
     SmyError err = {0};
-    if (!question_read(body, length, STAGE_seats, &run->question, reply))
-        return false;
-    replace_older(runs, &run->question);
+    replace_older(runs, run);
     run->threads = runs->threads;
     if (run_begin(run, &err) == SMY_OK)
         return true;
@@ -246,19 +259,13 @@ static bool begin(Runs *runs, Run *run, const char *body, size_t length, Reply *
     return false;
 }
 
-void runs_start(Runs *runs, const char *scenario, Held *held, const char *body,
-                size_t length, Reply *reply)
+/* Takes the run over; `is_read`: what it asks was understood. */
+static void start(Runs *runs, Run *run, bool is_read, Reply *reply)
 {
-    Run *run = new_run(scenario, held);
-    if (!run) {
-        store_release(held);
-        reply_error(reply, &(SmyError){.code = SMY_ERR_NOMEM, .message = "out of memory"});
-        return;
-    }
-    if (begin(runs, run, body, length, reply)) {
+    if (is_read && begin(runs, run, reply)) {
         (void)atomic_fetch_add(&run->users, 1); /* ours, until it is told of */
         if (enqueue(runs, run)) {
-            answer(run->number, &run->question, reply);
+            answer(run, reply);
         } else {
             reply_refuse(reply, 503, "busy", "cancel a run, or wait",
                          "too many runs wait already");
@@ -266,6 +273,38 @@ void runs_start(Runs *runs, const char *scenario, Held *held, const char *body,
         }
     }
     run_release(run);
+}
+
+static void run_out(Reply *reply)
+{
+    reply_error(reply, &(SmyError){.code = SMY_ERR_NOMEM, .message = "out of memory"});
+}
+
+void runs_start(Runs *runs, const char *scenario, Held *held, const char *body,
+                size_t length, Reply *reply)
+{
+    Run *run = new_run(scenario, held, NULL);
+    if (run) {
+        start(runs, run, question_read(body, length, STAGE_seats, &run->question, reply),
+              reply);
+    } else {
+        store_release(held);
+        run_out(reply);
+    }
+}
+
+void runs_start_backtest(Runs *runs, const char *table, HeldCases *cases,
+                         bool equal_capability, const char *body, size_t length,
+                         Reply *reply)
+{
+    Run *run = new_run(table, NULL, cases);
+    if (run) {
+        start(runs, run,
+              backtest_read(body, length, equal_capability, &run->backtest, reply), reply);
+    } else {
+        decisions_release(cases);
+        run_out(reply);
+    }
 }
 
 Run *runs_hold(Runs *runs, const char *name, Reply *reply)
@@ -292,7 +331,9 @@ void run_write(const Run *run, Text *text)
     static const char *const statuses[] = {"running", "done", "cancelled", "replaced",
                                            "failed"};
     text_print(text, "{\"run\":\"r%lu\",\"scenario\":", run->number);
-    text_quote(text, run->scenario);
+    text_quote(text, run->cases ? NULL : run->subject);
+    text_print(text, ",\"decisions\":");
+    text_quote(text, run->cases ? run->subject : NULL);
     text_print(text, ",\"status\":\"%s\",\"stages\":[", statuses[run->status]);
     for (size_t s = 0; s < run->n_stages; s++)
         text_print(text, "%s\"%s\"", s ? "," : "", stage_name(run->stages[s]));

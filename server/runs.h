@@ -5,6 +5,8 @@
 
 #include <stdint.h>
 
+#include "backtest.h"
+#include "decisions.h"
 #include "question.h"
 #include "store.h"
 
@@ -31,6 +33,14 @@ void runs_free(Runs *runs);
  */
 void runs_start(Runs *runs, const char *scenario, Held *held, const char *body,
                 size_t length, Reply *reply);
+/**
+ * Starts a back-test of the table, whose hold goes over to the run, as `body` asks for it; ends
+ * the older back-test of the same client. Capabilities are equal where `body` does not say and
+ * `equal_capability`. Answers as runs_start() does.
+ */
+void runs_start_backtest(Runs *runs, const char *table, HeldCases *cases,
+                         bool equal_capability, const char *body, size_t length,
+                         Reply *reply);
 /** The run of this name ("r7"), or NULL and a refusal. To be let go with run_release(). */
 Run *runs_hold(Runs *runs, const char *name, Reply *reply);
 void run_release(Run *run);

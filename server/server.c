@@ -109,7 +109,11 @@ Server *server_start(const ServerOptions *options, SmyError *err)
     server->site.threads = options->threads;
     server->site.store =
         store_new(options->files, options->n_files, options->read, options->read_only, err);
-    bool ready = server->site.store && guard_init(&server->guard) &&
+    if (server->site.store)
+        server->site.decisions =
+            decisions_new(options->decisions, options->n_decisions, err);
+    server->site.equal_capability = options->equal_capability;
+    bool ready = server->site.decisions && guard_init(&server->guard) &&
                  (server->site.runs = runs_new(options->threads)) &&
                  (server->pool = pool_new(exchange_work)) &&
                  listen_on(server, options->port, err);
@@ -142,6 +146,7 @@ void server_stop(Server *server)
         pool_free(server->pool);
     if (server->site.runs)
         runs_free(server->site.runs);
+    decisions_free(server->site.decisions);
     store_free(server->site.store);
     free(server);
 }

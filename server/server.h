@@ -14,6 +14,9 @@ typedef struct ServerFile {
 typedef struct ServerOptions {
     const char *const *files; /* [n_files] scenarios */
     size_t n_files;
+    const char *const *decisions; /* [n_decisions] tables of past decisions */
+    size_t n_decisions;
+    bool equal_capability; /* in back-tests that do not say */
     const SmyReadOptions
         *read;              /* documents' folders; complaints while starting. Lives as long
                                    as the server. */

@@ -138,6 +138,23 @@ static void post_run(Site *site, const Request *request, Reply *reply)
                    reply);
 }
 
+static void list_decisions(Site *site, const Request *request, Reply *reply)
+{
+    (void)request;
+    text_print(&reply->body, "{\"capability\":\"%s\",\"decisions\":",
+               site->equal_capability ? "equal" : "column");
+    decisions_write(site->decisions, &reply->body);
+    text_print(&reply->body, "}");
+}
+
+static void post_backtest(Site *site, const Request *request, Reply *reply)
+{
+    HeldCases *cases = decisions_hold(site->decisions, request->part[0], reply);
+    if (cases)
+        runs_start_backtest(site->runs, request->part[0], cases, site->equal_capability,
+                            request->body, request->length, reply);
+}
+
 static void get_run(Site *site, const Request *request, Reply *reply)
 {
     Run *run = runs_hold(site->runs, request->part[0], reply);
@@ -195,6 +212,8 @@ static const struct {
     {"GET", "/api/1/scenarios/*", get_scenario},
     {"POST", "/api/1/scenarios/*/points", post_points},
     {"POST", "/api/1/scenarios/*/runs", post_run},
+    {"GET", "/api/1/decisions", list_decisions},
+    {"POST", "/api/1/decisions/*/runs", post_backtest},
     {"GET", "/api/1/runs/*", get_run},
     {"DELETE", "/api/1/runs/*", delete_run},
     {"GET", "/api/1/runs/*/events", NULL},

@@ -3,12 +3,15 @@
 #ifndef SERVER_SITE_H
 #define SERVER_SITE_H
 
+#include "decisions.h"
 #include "request.h"
 #include "runs.h"
 #include "store.h"
 
 typedef struct Site {
     Store *store;
+    Decisions *decisions;
+    bool equal_capability; /* of back-tests that do not say */
     Runs *runs;
     unsigned threads;
 } Site;

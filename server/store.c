@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "entry.h"
+#include "seen.h"
 
 Entry *store_find(Store *store, const char *id)
 {
@@ -24,17 +25,10 @@ void store_release(Held *held)
     free(held);
 }
 
-static bool is_same(const struct stat *a, const struct stat *b)
-{
-    return a->st_ino == b->st_ino && a->st_size == b->st_size &&
-           a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
-           a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
-}
-
 void store_refresh(Store *store, Entry *entry, bool always)
 {
     struct stat now = {0};
-    if (stat(entry->path, &now) == 0 && !always && is_same(&now, &entry->seen))
+    if (stat(entry->path, &now) == 0 && !always && seen_same(&now, &entry->seen))
         return;
     SmyError err = {0};
     SmyScenario *scenario = NULL;

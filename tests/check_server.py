@@ -18,6 +18,8 @@ import sys
 import tempfile
 import threading
 
+from server_backtests import BACKTESTS, TABLE, check_backtests
+
 try:
     import jsonschema
     import yaml
@@ -43,7 +45,9 @@ class Server:
         for name in (SCENARIO, "alaska-2025"):
             self.copy(name)
             files.append(self.path(name))
-        self.process = subprocess.Popen([program, "serve", *files, "--no-browser", "--quiet", *options],
+        self.table = os.path.join(folder, TABLE + ".csv")
+        shutil.copy("docs/decisions.csv", self.table)
+        self.process = subprocess.Popen([program, "serve", *files, "--no-browser", "--quiet", "--decisions", self.table, *options],
                                         stdout=subprocess.PIPE, text=True)
         self.address = self.process.stdout.readline().strip()
         self.port, self.token = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\?token=([\w-]{32})", self.address).groups()
@@ -133,7 +137,7 @@ def check_contract(server, tests):
     runs = server.ask("POST", f"{BASE}/runs", {"draws": 500})[2]["run"]
     sha256 = server.ask("GET", "/api/1/scenarios")[2]["scenarios"][0]["sha256"]
     for path, method, operation in operations():
-        where = path.replace("{id}", SCENARIO).replace("{run}", runs).replace("{document}", "nothing")
+        where = path.replace("{id}", SCENARIO).replace("{run}", runs).replace("{document}", "nothing").replace("{table}", TABLE)
         bodies = [None]
         if "requestBody" in operation:
             media = follow(operation["requestBody"])["content"]["application/json"]
@@ -154,7 +158,7 @@ def check_contract(server, tests):
             tests.claim(f"{method} {path} answers", schema, (status, answer))
             if schema:
                 tests.is_of(schema, answer, f"the answer {status} of {method} {path}")
-    for name in ("Question", "Error", "Run"):
+    for name in ("Question", "Error", "Run", "Started"):
         if "example" in CONTRACT["components"]["schemas"][name]:
             tests.is_of({"$ref": f"#/components/schemas/{name}"}, CONTRACT["components"]["schemas"][name]["example"], name)
     server.copy(SCENARIO)
@@ -368,6 +372,18 @@ REFUSED = [  # what, status, code, method, path, more
     ("leverage on an unknown claim", 422, "unknown", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "leverage", "claim": "x"}}}),
     ("an inquiry with an unknown model", 422, "unknown", "POST", BASE + "/runs", {"body": {"inquiry": {"kind": "timeline"}, "models": ["magic"]}}),
     ("an unknown actor in a run", 422, "unknown", "POST", BASE + "/runs", {"body": {"variation": {"table": {"seat": ["nobody"]}}}}),
+    ("an unknown table", 404, "not_found", "POST", "/api/1/decisions/none/runs", {"body": {}}),
+    ("a back-test to be read", 405, "wrong_method", "GET", BACKTESTS, {}),
+    ("a new table", 405, "wrong_method", "POST", "/api/1/decisions", {"body": {}}),
+    ("a back-test with an unknown field", 400, "unknown_field", "POST", BACKTESTS, {"body": {"modles": ["mean"]}}),
+    ("a back-test with another's field", 400, "unknown_field", "POST", BACKTESTS, {"body": {"draws": 5}}),
+    ("a back-test of an unknown model", 422, "unknown", "POST", BACKTESTS, {"body": {"models": ["magic"]}}),
+    ("a back-test of no models", 400, "bad_value", "POST", BACKTESTS, {"body": {"models": []}}),
+    ("a baseline that is not asked", 422, "unknown", "POST", BACKTESTS, {"body": {"models": ["mean"], "baseline": "nash"}}),
+    ("an unknown capability", 400, "bad_value", "POST", BACKTESTS, {"body": {"capability": "some"}}),
+    ("one fold", 400, "bad_value", "POST", BACKTESTS, {"body": {"folds": 1}}),
+    ("too many resamples", 400, "bad_value", "POST", BACKTESTS, {"body": {"resamples": 1000001}}),
+    ("a back-test that is no object", 400, "wrong_type", "POST", BACKTESTS, {"raw": "[]"}),
     ("a variation that is none", 422, "unknown", "POST", BASE + "/points", {"body": {"variation": {"tabel": {}}}}),
     ("a client with control characters", 400, "bad_value", "POST", BASE + "/runs", {"body": {"client": "a\u0007"}}),
     ("an edit without a path", 400, "missing_field", "PUT", BASE + "/value", {"body": {"value": 1, "sha256": ""}}),
@@ -490,6 +506,7 @@ def main():
             check_answers(server, tests, program)
             check_cancelling(server, tests)
             check_inquiries(server, tests, program)
+            check_backtests(server, tests, program, f"{BASE}/runs")
             check_writing(server, tests, program)
             check_refusals(server, tests)
             check_many_at_once(server, tests)

@@ -22,7 +22,7 @@ shopt -s extglob
 sources=(
     src/base/!(json_read|sha256).c src/model/*.c src/analysis/*.c
     src/scenario/!(at_hand|edit|pack|parse|passage|quoted|yaml|yaml_tree).c src/text/utf8.c
-    server/{text,reply,body,question,inquiry,catalogue}.c wasm/*.c "$build/joe_kuo.c"
+    server/{text,reply,body,choice,question,inquiry,catalogue}.c wasm/*.c "$build/joe_kuo.c"
 )
 
 flags=(-std=c17 -O2 -DNDEBUG -msimd128 -ffp-contract=off -fno-math-errno -fno-trapping-math

@@ -36,6 +36,13 @@ SMY_API SMY_MUST_CHECK SmyCode smy_cases_parse(const char *text, size_t length,
 /** NULL is fine. */
 SMY_API void smy_cases_free(SmyCases *cases);
 
+/** Issues in the table. */
+SMY_API size_t smy_cases_issues(const SmyCases *cases);
+/** Issues of them whose outcome is known. */
+SMY_API size_t smy_cases_decided(const SmyCases *cases);
+/** Of the table's bytes, 64 hexadecimal digits; lives as long as the table. */
+SMY_API const char *smy_cases_sha256(const SmyCases *cases);
+
 typedef struct SmyBacktestOptions {
     uint64_t seed;        /* 1: of the bootstrap and of the folds */
     uint64_t resamples;   /* 10000, of the groups; 0: no intervals */

@@ -2,6 +2,8 @@
 /* Past decisions out of a file: which form it has, and the door that they come through. */
 #include "scenario/cases.h"
 
+#include <math.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/sha256.h"
@@ -84,4 +86,22 @@ void smy_cases_free(SmyCases *cases)
         return;
     smyi_arena_free(&cases->arena);
     smyi_memory_give(cases);
+}
+
+size_t smy_cases_issues(const SmyCases *cases)
+{
+    return cases->n_cases;
+}
+
+size_t smy_cases_decided(const SmyCases *cases)
+{
+    size_t n = 0;
+    for (size_t c = 0; c < cases->n_cases; c++)
+        n += (size_t)!isnan(cases->cases[c].outcome);
+    return n;
+}
+
+const char *smy_cases_sha256(const SmyCases *cases)
+{
+    return cases->sha256;
 }
