@@ -104,7 +104,7 @@ for bad in "--seat bob" "--seat court" "--set no_deal.russia=500" "--set no_deal
     expect 2 "a variation that makes no sense: $bad" "$program" claims $anchorage $bad
 done
 expect 0 "the answer through time" "$program" timeline $anchorage --models mean --draws 0 --width 40 --html "$folder/t.html"
-holds "its chart" grep -q 'class="chart steps"' "$folder/t.html"
+holds "its report" grep -q 'data-kind="timeline"' "$folder/t.html"
 expect 0 "who could move whom" "$program" leverage $anchorage --models mean --draws 0 --claim eager --width 40
 expect 2 "a claim there is not" "$program" leverage $anchorage --claim nothing
 expect 0 "said and meant" "$program" bluff $anchorage --models mean --draws 0 --width 40

@@ -47,8 +47,8 @@ SMY_API SMY_MUST_CHECK SmyCode smy_report_terminal(const SmyNode *tree,
                                                    const SmyTerminalOptions *options,
                                                    SmyWriteFn *write, void *cookie);
 /**
- * One self-contained HTML file of a run, a timeline or a back-test. That of a run holds the tree as JSON, the page's
- * code, which draws it, and the whole in plain text for browsers without scripts (docs/report.md).
+ * One self-contained HTML file of a run, a timeline or a back-test: the tree as JSON, the page's code, which draws
+ * it, and the whole in plain text for browsers without scripts (docs/report.md).
  * Errors: those of `write`, SMY_ERR_ARGUMENT (no tree), SMY_ERR_NOMEM.
  */
 SMY_API SMY_MUST_CHECK SmyCode smy_report_html(const SmyNode *tree, SmyWriteFn *write,

@@ -7,7 +7,8 @@
 #include "summitry/report.h"
 
 typedef struct Dossier {
-    SmyiHtml h;
+    SmyiWriter w;
+    SmyiArena *mem;
     const SmyNode *root;
 } Dossier;
 
@@ -28,12 +29,12 @@ static const char style[] =
 
 static void put(Dossier *d, const char *text)
 {
-    smyi_put(&d->h.w, text);
+    smyi_put(&d->w, text);
 }
 
 static void put_text(Dossier *d, const char *text)
 {
-    smyi_put_escaped(&d->h.w, text ? text : "?");
+    smyi_put_escaped(&d->w, text ? text : "?");
 }
 
 /* lang="zh-Hant" of the document, so that a reader's system picks the right shapes. */
@@ -54,7 +55,7 @@ static void put_head(Dossier *d)
            "content=\"width=device-width, initial-scale=1\"/>\n"
            "<meta name=\"generator\" content=\"Summitry\"/>\n<title>Dossier</title>\n");
     put(d, style);
-    smyi_html_style(&d->h);
+    smyi_html_style(&d->w);
     put(d,
         "<a class=\"skip\" href=\"#statements\">To the statements</a>\n<header>\n<h1>"
         "Dossier</h1>\n<p class=\"meta\">Read by rules and dictionaries: a person has to "
@@ -70,9 +71,9 @@ static void put_source(Dossier *d, const SmyNode *item, const SmyNode *range)
     size_t n = smyi_reading_count(item, "sentence");
     put(d, "<p class=\"src\"><a href=\"#");
     put_text(d, document);
-    smyi_print(&d->h.w, "-%zu\"><code>", n);
+    smyi_print(&d->w, "-%zu\"><code>", n);
     put_text(d, document);
-    smyi_print(&d->h.w, "@%zu-%zu</code></a>, sentence %zu; rule: ",
+    smyi_print(&d->w, "@%zu-%zu</code></a>, sentence %zu; rule: ",
                smyi_reading_count(range, "start"), smyi_reading_count(range, "end"), n);
     put_text(d, smyi_reading_text(item, "rule"));
     if (smyi_reading_text(item, "said_in")) {
@@ -87,8 +88,10 @@ static void put_actors(Dossier *d)
 {
     const SmyNode *list = smy_node_get(d->root, "actors");
     put(d, "<section aria-labelledby=\"actors\"><h2 id=\"actors\">Actors</h2>\n");
-    smyi_html_table_open(&d->h, "actors", "Who is mentioned, and how often");
-    put(d, "<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th><th "
+    put(d, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+           "aria-label=\"Actors\">\n<table>\n"
+           "<caption>Who is mentioned, and how often</caption>\n<thead><tr><th "
+           "scope=\"col\">Name</th><th scope=\"col\">Kind</th><th "
            "scope=\"col\" "
            "class=\"n\">Mentions</th><th scope=\"col\">Speaks for</th><th scope=\"col\">"
            "Known by</th></tr></thead>\n<tbody>\n");
@@ -100,21 +103,19 @@ static void put_actors(Dossier *d)
         put_text(d, smyi_reading_text(actor, "name"));
         put(d, "</th><td>");
         put_text(d, smyi_reading_text(actor, "kind"));
-        smyi_print(&d->h.w, "</td><td class=\"n\">%zu</td><td>",
+        smyi_print(&d->w, "</td><td class=\"n\">%zu</td><td>",
                    smy_node_size(smy_node_get(actor, "mentions")));
         put_text(d, of ? (state ? state : of) : "");
         put(d, "</td><td>");
         put_text(d, smyi_reading_text(actor, "rule"));
         put(d, "</td></tr>\n");
     }
-    put(d, "</tbody>");
-    smyi_html_table_close(&d->h);
-    put(d, "</section>\n");
+    put(d, "</tbody></table>\n</div>\n</section>\n");
 }
 
 static void put_parties(Dossier *d, const SmyNode *parties)
 {
-    put_text(d, smyi_reading_parties(d->root, parties, d->h.mem));
+    put_text(d, smyi_reading_parties(d->root, parties, d->mem));
 }
 
 static void put_statements(Dossier *d)
@@ -153,7 +154,7 @@ static void put_relations(Dossier *d)
         put(d, "<div class=\"item\"><span class=\"who\">");
         put_parties(d, smy_node_get(r, "from"));
         put(d, "</span> ");
-        put_text(d, smyi_reading_act(r, d->h.mem));
+        put_text(d, smyi_reading_act(r, d->mem));
         put(d, " <span class=\"who\">");
         put_parties(d, smy_node_get(r, "to"));
         put(d, "</span>");
@@ -211,13 +212,13 @@ static void put_sentence(Dossier *d, const char *id, const SmyNode *sentence)
                 stands_in(smy_node_get(d->root, "kept_out"), id, n);
     put(d, "<span id=\"");
     put_text(d, id);
-    smyi_print(&d->h.w, "-%zu\"%s>", n,
+    smyi_print(&d->w, "-%zu\"%s>", n,
                said && acts ? " class=\"said acts\""
                : said       ? " class=\"said\""
                : acts       ? " class=\"acts\""
                             : "");
     put_text(d, smyi_reading_text(sentence, "text"));
-    smyi_print(&d->h.w, "</span><sup>%zu</sup> ", n);
+    smyi_print(&d->w, "</span><sup>%zu</sup> ", n);
 }
 
 static void put_documents(Dossier *d)
@@ -260,10 +261,10 @@ static void put_documents(Dossier *d)
 SmyCode smy_report_dossier(const SmyNode *tree, SmyWriteFn *write, void *cookie)
 {
     SmyiArena mem = {0};
-    Dossier d = {.h = {.mem = &mem}, .root = tree};
+    Dossier d = {.mem = &mem, .root = tree};
     if (smy_node_kind(tree) != SMY_NODE_OBJECT)
         return SMY_ERR_ARGUMENT;
-    smyi_writer_open(&d.h.w, write, cookie);
+    smyi_writer_open(&d.w, write, cookie);
     put_head(&d);
     put_actors(&d);
     put_statements(&d);
@@ -271,7 +272,7 @@ SmyCode smy_report_dossier(const SmyNode *tree, SmyWriteFn *write, void *cookie)
     put_kept_out(&d);
     put_documents(&d);
     put(&d, "</main>\n</body>\n</html>\n");
-    SmyCode code = smyi_writer_close(&d.h.w);
+    SmyCode code = smyi_writer_close(&d.w);
     smyi_arena_free(&mem);
     return code;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A run in plain text, complete: for whoever opens a report where scripts are off. */
+/* Reports in plain text, complete: for whoever opens one where scripts are off. */
 #include "report/plain.h"
 
 #include <math.h>
@@ -9,7 +9,7 @@
 #include "report/writer.h"
 #include "summitry/report.h"
 
-enum { WIDTH = 80 };
+enum { WIDTH = 80, WIDER = 112 /* columns */ };
 
 static const char *text_at(const SmyNode *node, const char *key)
 {
@@ -25,11 +25,11 @@ static void put_line(SmyiWriter *w, const char *before, const char *text)
     smyi_put(w, "\n");
 }
 
-static void put_view(SmyiWriter *w, const SmyNode *tree, SmyView view)
+static void put_view(SmyiWriter *w, const SmyNode *tree, SmyView view, int width)
 {
     SmyTerminalOptions options;
     smy_terminal_options_init(&options);
-    options.width = WIDTH;
+    options.width = width;
     options.view = view;
     if (w->code == SMY_OK)
         w->code = smyi_writer_close(w);
@@ -133,28 +133,33 @@ static void put_inputs(SmyiWriter *w, const SmyNode *inputs)
     smyi_put(w, "\n");
 }
 
-static void put_all(SmyiWriter *w, const SmyiDigest *d)
+static void put_hash(SmyiWriter *w, const SmyNode *root, const char *before,
+                     const char *path)
 {
-    put_view(w, d->root, SMY_VIEW_RUN);
+    put_line(w, before, smy_node_text(smy_node_find(root, path)));
+}
+
+void smyi_plain_run(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_RUN, WIDTH);
     if (smy_node_size(smy_node_get(d->root, "seats")))
-        put_view(w, d->root, SMY_VIEW_TABLE);
+        put_view(w, d->root, SMY_VIEW_TABLE, WIDTH);
     if (d->n_claims)
-        put_view(w, d->root, SMY_VIEW_CLAIMS);
+        put_view(w, d->root, SMY_VIEW_CLAIMS, WIDTH);
     put_models(w, d);
     put_votes(w, d);
     put_inputs(w, smy_node_get(d->root, "inputs"));
-    put_line(w, "SHA-256 of the scenario: ",
-             smy_node_text(smy_node_find(d->root, "scenario.sha256")));
+    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
 }
 
-const char *smyi_plain_run(const SmyiDigest *digest, SmyiArena *mem, SmyCode *code)
+void smyi_plain_timeline(SmyiWriter *w, const SmyiDigest *d)
 {
-    SmyiCollect text = {.mem = mem};
-    SmyiWriter w;
-    smyi_writer_open(&w, smyi_collect, &text);
-    if (*code == SMY_OK)
-        put_all(&w, digest);
-    if (*code == SMY_OK)
-        *code = smyi_writer_close(&w);
-    return *code == SMY_OK ? text.text : NULL;
+    put_view(w, d->root, SMY_VIEW_TIMELINE, WIDER);
+    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+}
+
+void smyi_plain_backtest(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_BACKTEST, WIDER);
+    put_hash(w, d->root, "SHA-256 of the table: ", "cases.sha256");
 }

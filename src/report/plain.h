@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A run in plain text, complete: for whoever opens a report where scripts are off. */
+/* Reports in plain text, complete: for whoever opens one where scripts are off. */
 #ifndef SMYI_REPORT_PLAIN_H
 #define SMYI_REPORT_PLAIN_H
 
 #include "report/digest.h"
-#include "summitry/error.h"
+#include "report/writer.h"
 
 /**
  * The terminal reports of the answer, of the chairs and of the claims, one below the other,
- * then what each model assumes, votes, every input with its source, seed and hash. The text is in
- * `mem`; NULL with *code set where memory runs out or *code was not SMY_OK.
+ * then what each model assumes, votes, every input with its source, seed and hash.
  */
-const char *smyi_plain_run(const SmyiDigest *digest, SmyiArena *mem, SmyCode *code);
+void smyi_plain_run(SmyiWriter *w, const SmyiDigest *digest);
+/* The terminal's reports, in lines wide enough for their tables. */
+void smyi_plain_timeline(SmyiWriter *w, const SmyiDigest *digest);
+void smyi_plain_backtest(SmyiWriter *w, const SmyiDigest *digest);
 
 #endif

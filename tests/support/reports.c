@@ -176,3 +176,19 @@ void report_snapshot(const char *name, const char *text)
                  path, first_difference(want, text));
     free(want);
 }
+
+char *report_between(const char *text, const char *from, const char *to)
+{
+    const char *start = strstr(text, from);
+    if (!start)
+        fail_msg("no %s", from);
+    start += strlen(from);
+    const char *end = strstr(start, to);
+    if (!end)
+        fail_msg("no %s", to);
+    char *part = malloc((size_t)(end - start) + 1);
+    assert_non_null(part);
+    memcpy(part, start, (size_t)(end - start));
+    part[end - start] = '\0';
+    return part;
+}

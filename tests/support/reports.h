@@ -28,6 +28,8 @@ SmyCode report_keep(void *cookie, const char *bytes, size_t length);
 char *report_terminal(const SmyNode *tree, SmyView view, int width, bool color);
 /** Columns of a line that ends at a line feed: two for East Asian wide, by its own short table. */
 int report_columns(const char *line);
+/** What stands in a text between two marks; fails the test where one is missing. The caller frees it. */
+char *report_between(const char *text, const char *from, const char *to);
 /**
  * Compares with the snapshot tests/data/report/NAME; writes it instead when the environment
  * has SMY_SNAPSHOT=write. A snapshot is what the program printed, looked at by a person.

@@ -39,8 +39,8 @@ function startPage(root: HTMLElement): void {
     void session.open();
 }
 
-const root = document.getElementById('page'), tree = document.getElementById('summitry-report')?.textContent;
-if (root && tree)
-    startReport(root, tree);
+const root = document.getElementById('page'), report = document.getElementById('summitry-report');
+if (root && report?.textContent)
+    startReport(root, report.textContent, report.dataset['kind']);
 else if (root)
     startPage(root);

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // A tree in which what has not been computed, or is another command's, is empty rather than null, so that views need not ask.
-import type {Tree} from './tree';
+import type {Evidence, TableOf, Tree} from './tree';
 
 type Loose<T> = {[K in keyof T]: T[K] | null | undefined};
+
+const NO_SCENARIO: Tree['scenario'] = {id: '', title: '', as_of: null, sha256: '', account: null};
+const NO_TABLE: TableOf = {seats: [], observers: [], ratifiers: [], absent: [], candidates: [], delegations: {}, venue: null};
+const NO_EVIDENCE: Evidence = {inputs: 0, cited: 0, judged: 0, unsupported: 0};
 
 export function normal(tree: Tree): Tree {
     const loose = tree as Loose<Tree>;
     const claims = (tree.claims as Loose<Tree>['claims']) ?? [];
     return {
         ...tree,
+        scenario: loose.scenario ?? NO_SCENARIO,
+        table: loose.table ?? NO_TABLE,
+        evidence: loose.evidence ?? NO_EVIDENCE,
         actors: loose.actors ?? [],
         issues: loose.issues ?? [],
         inputs: loose.inputs ?? [],

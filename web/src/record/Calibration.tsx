@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether chances were right: where outcomes fell in the forecast, how often intervals held them, how often the likelier came.
 import {useState} from 'preact/hooks';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {scoredName, type Scored} from './backtest';
 import {Pit} from './Pit';
@@ -12,7 +13,9 @@ const FEW = 2;
 export function Calibration({rows}: {rows: Scored[]}) {
     const words = useWords();
     const {t} = words;
-    const [all, setAll] = useState(false);
+    const still = useStill();
+    const [open, setAll] = useState(false);
+    const all = open || still;
     const pc = (x: number | null) => words.odds(x);
     const coverage = (m: Scored): Spot[] => (m.coverage ?? []).flatMap(c => (c.covered === null ? [] : [{x: c.level, y: c.covered, r: 4.5, text: t('record.covered', {level: pc(c.level), share: pc(c.covered)})}]));
     const reliable = (m: Scored): Spot[] => (m.reliability ?? []).flatMap(b => (b.n > 0 && b.forecast !== null && b.came !== null
@@ -32,7 +35,7 @@ export function Calibration({rows}: {rows: Scored[]}) {
                     </figure>
                 );
             })}
-            {rows.length > FEW && <p class="soft rest"><button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('moves.more', {n: rows.length - FEW})}</button></p>}
+            {!still && rows.length > FEW && <p class="soft rest"><button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('moves.more', {n: rows.length - FEW})}</button></p>}
         </div>
     );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A back-test of the reader's own table: errors, differences to the baseline, calibration, and the numbers.
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {said} from '../words/said';
 import {calibrated, compared, ranked, scoredName, type Backtest} from './backtest';
@@ -11,6 +12,7 @@ import {Scores} from './Scores';
 export function OwnTable({tree}: {tree: Backtest}) {
     const words = useWords();
     const {t} = words;
+    const still = useStill();
     const {cases} = tree, rows = ranked(tree), pairs = compared(tree), chances = calibrated(tree);
     const base = tree.models.find(m => m.id === tree.baseline);
     const baseName = base ? scoredName(base, words) : tree.baseline;
@@ -18,8 +20,8 @@ export function OwnTable({tree}: {tree: Backtest}) {
     return (
         <>
             <div class="part" data-part="errors">
-                <h3>{t('record.own')}</h3>
-                <p class="soft lead-in">{t('record.own.cases', {scored: cases.scored, issues: cases.issues, groups: cases.groups, unknown: cases.unknown_outcome, few: cases.too_few_actors})}</p>
+                <h3>{t(still ? 'record.byModel' : 'record.own')}</h3>
+                {!still && <p class="soft lead-in">{t('record.own.cases', {scored: cases.scored, issues: cases.issues, groups: cases.groups, unknown: cases.unknown_outcome, few: cases.too_few_actors})}</p>}
                 <Errors rows={rows} most={cases.scored} />
                 {silent.length > 0 && <p class="soft rest">{t('record.silent', {names: words.list(silent.map(m => scoredName(m, words))), why: said(silent[0]?.why ?? '', words.lang)})}</p>}
             </div>
@@ -40,7 +42,7 @@ export function OwnTable({tree}: {tree: Backtest}) {
             <div class="part" data-part="scores">
                 <h3>{t('record.numbers')}</h3>
                 <Scores rows={rows} />
-                <ul class="soft notices">{tree.notices.map(n => <li key={n}>{n}</li>)}</ul>
+                <ul class="soft notices">{tree.notices.map(n => <li key={n}>{said(n, words.lang)}</li>)}</ul>
             </div>
         </>
     );

@@ -55,7 +55,12 @@ export function compared(b: Backtest): (Scored & {difference: {crps: Difference}
 
 /** Those whose chances can be checked; of a model that was refitted out of fold, that row is the fair one. */
 export function calibrated(b: Backtest): Scored[] {
-    return ranked(b).filter(m => m.pit !== null && !b.models.some(o => o !== m && o.model === m.model && o.fitted?.how === 'out_of_fold' && m.fitted?.how !== 'out_of_fold'));
+    return ranked(b).filter(m => m.pit !== null && !isInSample(b, m));
+}
+
+/** Fitted to what it forecasts, while a row beside it was not: that one is the fair one. */
+function isInSample(b: Backtest, m: Scored): boolean {
+    return b.models.some(o => o !== m && o.model === m.model && o.fitted?.how === 'out_of_fold' && m.fitted?.how !== 'out_of_fold');
 }
 
 export type Verdict = 'better' | 'worse' | 'open';
@@ -69,4 +74,9 @@ export function verdictOf(d: Difference): Verdict {
 export function scoredName(m: Pick<Scored, 'id' | 'model' | 'title'>, words: Words): string {
     const name = modelLabel({id: m.model, title: m.title}, words.lang), variant = m.id.slice(m.model.length + 1);
     return variant === '' ? name : `${name} · ${variant === 'cv' ? words.t('record.cv') : variant}`;
+}
+
+/** The least error among those with a forecast of every issue; none that is in-sample. */
+export function fairest(b: Backtest): Scored | null {
+    return ranked(b).find(m => m.n === b.cases.scored && !isInSample(b, m)) ?? null;
 }

@@ -9,7 +9,15 @@ import {THEMES, type Theme} from './theme';
 
 const FEW = 3;
 
-export function Header({tree, theme, onTheme}: {tree: Tree | null; theme: Theme; onTheme: (t: Theme) => void}) {
+interface Props {
+    tree: Tree | null;
+    theme: Theme;
+    onTheme: (t: Theme) => void;
+    /** Where there is no scenario whose title could stand here. */
+    heading?: string | undefined;
+}
+
+export function Header({tree, theme, onTheme, heading}: Props) {
     const session = useSession();
     const state = useWatched(session);
     const words = useWords();
@@ -18,7 +26,7 @@ export function Header({tree, theme, onTheme}: {tree: Tree | null; theme: Theme;
     return (
         <header class="top">
             <div class="titles">
-                <h1 lang={tree ? foreignTag(tree.scenario.title, words.lang) : undefined}>{tree?.scenario.title ?? t('app.title')}</h1>
+                <h1 lang={tree && !heading ? foreignTag(tree.scenario.title, words.lang) : undefined}>{heading ?? tree?.scenario.title ?? t('app.title')}</h1>
                 {tree?.scenario.as_of && (
                     <p class={`as-of${state.variation.asOf === null ? ' soft' : ' marked'}`}>
                         {t('app.asOf', {date: words.date(state.variation.asOf ?? tree.scenario.as_of)})}

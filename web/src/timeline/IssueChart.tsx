@@ -7,7 +7,7 @@ import {useWords} from '../words/context';
 import {linesOf, type Frame} from './frame';
 import {Plot} from './Plot';
 import {bandPath, stepPath, stepsOf, type Step} from './steps';
-import {moves, quoOver, type Stop} from './stops';
+import {answersOf, moves, quoOver, type Stop} from './stops';
 import type {TimelineTree, TimeState} from './tree';
 
 interface Props {
@@ -37,10 +37,9 @@ export function IssueChart({tree, drawn, issue, model, frame, stops, state, vari
     const y = scaleLinear().domain([lo, hi]).range([height - 8, frame.roomy ? 8 : LINE + 4]);
     const steps = stepsOf(frame, tree.states);
     const quo = quoOver(tree, issue.id);
-    const total = (s: TimeState) => Object.values(s.models).filter(m => m.status !== 'undefined').length;
     const of = (s: Step) => s.state.outcome[issue.id];
     const settles = (s: TimeState) => model === null
-        ? (s.outcome[issue.id]?.settled ?? 0) * 2 > total(s) : s.models[model]?.outcome[issue.id]?.settled === true;
+        ? (s.outcome[issue.id]?.settled ?? 0) * 2 > answersOf(s) : s.models[model]?.outcome[issue.id]?.settled === true;
     const value = (s: TimeState) => (model === null ? s.outcome[issue.id]?.middle : s.models[model]?.outcome[issue.id]?.point) ?? null;
     const interval = (s: Step) => model === null ? undefined : drawn?.states[s.index]?.models[model]?.draws?.outcome[issue.id];
     const say = (v: number | null | undefined) => words.value(v, span);
@@ -48,8 +47,8 @@ export function IssueChart({tree, drawn, issue, model, frame, stops, state, vari
     const one = model !== null && state ? state.models[model]?.outcome[issue.id] : undefined;
     const reading = !state || !now ? '' : one
         ? one.point === null ? t('model.status.undefined') : one.settled ? t('issues.settlesOne', {where: say(one.point)}) : t('issues.open')
-        : now.settled === 0 ? t('issues.openAll', {total: total(state)})
-            : t(now.settled === total(state) ? 'issues.settlesAll' : 'timeline.settles', {n: now.settled, total: total(state), where: rangeOf(say(now.low), say(now.high))});
+        : now.settled === 0 ? t('issues.openAll', {total: answersOf(state)})
+            : t(now.settled === answersOf(state) ? 'issues.settlesAll' : 'timeline.settles', {n: now.settled, total: answersOf(state), where: rangeOf(say(now.low), say(now.high))});
     const tops = stacked(anchors.map(([v], i) => y(v) - (tall[i] ?? 0) / 2), tall, height);
     return (
         <article class={`over${moving ? '' : ' still'}`} data-issue={issue.id}>

@@ -3,8 +3,9 @@
 import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
-import {useSession, useWatched} from '../shell/context';
 import {sameAsSeat} from '../shell/shown';
+import {useStill} from '../shell/still';
+import {usePrinting} from '../shell/usePrinting';
 import {useWidth} from '../table/useWidth';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
@@ -25,30 +26,36 @@ interface Props {
     /** The one model with draws; null: none, or not yet. */
     drawn: TimelineTree | null;
     model: string | null;
+    /** Another day than the file's; null: that one. */
+    looked: string | null;
+    onDay: (date: string | null) => void;
 }
 
-export function Through({tree, time, drawn, model}: Props) {
-    const session = useSession();
-    const {variation} = useWatched(session);
+/* A sheet of A4 between its margins, in CSS pixels: it is not measured before it is printed. */
+const SHEET = 690;
+
+export function Through({tree, time, drawn, model, looked, onDay}: Props) {
     const words = useWords();
     const {t} = words;
-    const {ref, width} = useWidth<HTMLDivElement>(640);
+    const {ref, width: measured} = useWidth<HTMLDivElement>(640);
+    const width = usePrinting() ? SHEET : measured;
+    const still = useStill();
     const [near, setNear] = useState(false);
     const [more, setMore] = useState(false);
     const stops = stopsOf(time), crowded = crowdedFrom(stops);
-    const day = variation.asOf ?? time.day;
+    const day = looked ?? time.day;
     const at = stopAt(stops, day), stop = stops[at];
     const since = near && crowded !== null && stop !== undefined && stop.date >= crowded ? crowded : null;
     const frame = frameOf(width, stops, since);
     const state = stateOn(time, day), home = stateOn(time, time.day);
-    const varied = variation.asOf !== null;
-    const choose = (date: string) => session.lookAt(date);
+    const varied = looked !== null;
+    const choose = (date: string) => onDay(date === time.day ? null : date);
     const step = (by: number) => { const s = stops[at + by]; if (s) choose(s.date); };
     const felt = tree.actors
         .filter(a => !sameAsSeat(tree, a.id) && time.states.some(s => s.gains[a.id]?.low || s.gains[a.id]?.high))
         .sort((a, b) => (gainIn(home, model, b.id) ?? 0) - (gainIn(home, model, a.id) ?? 0));
     const inRoom = new Set([...tree.table.candidates, ...tree.table.seats]);
-    const shown = more ? felt : felt.filter(a => inRoom.has(a.id));
+    const shown = more || still ? felt : felt.filter(a => inRoom.has(a.id));
     const ends = shown.flatMap(a => time.states.flatMap(s => (model === null ? [s.gains[a.id]?.low, s.gains[a.id]?.high] : [gainIn(s, model, a.id)]))).filter(x => x != null);
     const y = scaleLinear().domain([Math.min(-10, ...ends), Math.max(10, ...ends)]).range([GAIN_HEIGHT - 3, 3]);
     const shared = {frame, stops, state, varied, onDay: choose, model, drawn};
@@ -70,7 +77,7 @@ export function Through({tree, time, drawn, model}: Props) {
                                 {t('timeline.since', {date: words.monthOf(crowded)})}
                             </button>
                         )}
-                        {varied && <button type="button" class="button small" onClick={() => session.lookAt(null)}>{t('timeline.back')}</button>}
+                        {varied && <button type="button" class="button small" onClick={() => onDay(null)}>{t('timeline.back')}</button>}
                     </div>
                     <p class="title">{titleOf(stop, stops, time.day, t)}</p>
                 </div>
@@ -83,7 +90,7 @@ export function Through({tree, time, drawn, model}: Props) {
                     {issues.map(i => <IssueChart key={i.id} tree={time} issue={i} {...shared} />)}
                     <h3>{t('timeline.gains')} <span class="soft">{t('timeline.gainsNote')}</span></h3>
                     {shown.map(a => <GainChart key={a.id} tree={time} actor={a} y={y} height={GAIN_HEIGHT} {...shared} />)}
-                    {felt.some(a => !inRoom.has(a.id)) && <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? t('gains.fewer') : t('gains.more', {n: felt.length})}</button>}
+                    {!still && felt.some(a => !inRoom.has(a.id)) && <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? t('gains.fewer') : t('gains.more', {n: felt.length})}</button>}
                 </>
             )}
             <h3>{t('timeline.happened')}</h3>

@@ -12,7 +12,8 @@ import type {TimelineTree} from './tree';
 const DRAWS = 300;
 
 export function Timeline({tree}: {tree: Tree}) {
-    const {model} = useWatched(useSession());
+    const session = useSession();
+    const {model, variation} = useWatched(session);
     const {t} = useWords();
     const one = tree.models.find(m => m.id === model && m.status !== 'undefined')?.id ?? null;
     const asked = useInquiry<TimelineTree>({kind: 'timeline'});
@@ -26,7 +27,7 @@ export function Timeline({tree}: {tree: Tree}) {
             <Inquiring asked={asked.busy || asked.problem ? asked : drawn} />
             {asked.answer && (
                 <div class={asked.current ? '' : 'old'}>
-                    <Through tree={tree} time={asked.answer} drawn={drawn.current ? drawn.answer : null} model={one} />
+                    <Through tree={tree} time={asked.answer} drawn={drawn.current ? drawn.answer : null} model={one} looked={variation.asOf} onDay={day => session.lookAt(day)} />
                 </div>
             )}
         </section>

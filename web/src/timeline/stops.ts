@@ -105,6 +105,11 @@ export function spreadOut(wanted: readonly number[], apart: number, most: number
     return blocks.flatMap(b => Array.from({length: b.n}, (_, k) => b.first + k * step));
 }
 
+/** How many models have an answer in a state. */
+export function answersOf(state: TimeState): number {
+    return Object.values(state.models).filter(m => m.status !== 'undefined').length;
+}
+
 /** Whether anything that is shown of an issue differs between two states. */
 export function moves(tree: TimelineTree, issue: string, model: string | null): boolean {
     const seen = new Set(tree.states.map(s => {

@@ -41,6 +41,10 @@ export interface TimeState {
     changed: {path: string; before: Num; after: Num}[];
     outcome: Record<string, Across & {settled: number}>;
     gains: Record<string, Across>;
+    /** `reached`: models that agree; null probabilities: nothing was drawn. */
+    agreement: {reached: number; probability: Across | null};
+    /** `odds`: pooled, null where nothing was drawn; `holds`: models at the points. */
+    claims: {id: string; says: string; odds: {p: Num} | null; holds: number | null}[];
     models: Record<string, ModelState>;
 }
 

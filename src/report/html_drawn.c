@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The report of a run: the page's own code, the tree for it to draw, and plain text where scripts are off. */
-#include <string.h>
-
+/* A report: the page's own code, the tree for it to draw, and plain text where scripts are off. */
 #include "report/html.h"
-#include "report/plain.h"
 
 /* web/dist, as the build of the page gives it. */
 extern const unsigned char smyi_page_script[], smyi_page_style[];
@@ -25,9 +22,11 @@ static SmyCode put_json(void *cookie, const char *bytes, size_t length)
     return w->code;
 }
 
-static void put_tree(SmyiHtml *h)
+static void put_tree(SmyiHtml *h, const char *kind)
 {
-    smyi_put(&h->w, "<script type=\"application/json\" id=\"summitry-report\">");
+    smyi_print(&h->w,
+               "<script type=\"application/json\" id=\"summitry-report\" data-kind=\"%s\">",
+               kind);
     SmyCode code = smy_node_write_packed(h->digest.root, put_json, &h->w);
     if (h->w.code == SMY_OK)
         h->w.code = code;
@@ -52,7 +51,7 @@ static void put_script(SmyiHtml *h)
 }
 
 /* Nothing is fetched, and the browser is told so. */
-static void put_head(SmyiHtml *h)
+static void put_head(SmyiHtml *h, const SmyiReportKind *kind)
 {
     SmyiWriter *w = &h->w;
     smyi_put(w,
@@ -63,20 +62,32 @@ static void put_head(SmyiHtml *h)
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
              "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
              "<meta name=\"generator\" content=\"Summitry\"/>\n<title>");
-    smyi_put_escaped(w, h->digest.title);
+    smyi_put_escaped(w, kind->title ? kind->title : h->digest.title);
     smyi_put(w, "</title>\n<link rel=\"icon\" href=\"data:,\"/>\n<style>\n");
     smyi_put_bytes(w, (const char *)smyi_page_style, smyi_page_style_size);
     smyi_put(w, "</style>\n");
-    put_tree(h);
+    put_tree(h, kind->name);
     smyi_put(w, "</head>\n");
 }
 
-void smyi_html_run(SmyiHtml *h)
+/* Collected first: a character's bytes may come in two parts, and are escaped as one. */
+static void put_plain(SmyiHtml *h, const SmyiReportKind *kind)
 {
-    put_head(h);
+    SmyiCollect text = {.mem = h->mem};
+    SmyiWriter w;
+    smyi_writer_open(&w, smyi_collect, &text);
+    kind->plain(&w, &h->digest);
+    SmyCode code = smyi_writer_close(&w);
+    if (h->w.code == SMY_OK)
+        h->w.code = code;
+    smyi_put_escaped(&h->w, text.text);
+}
+
+void smyi_html_drawn(SmyiHtml *h, const SmyiReportKind *kind)
+{
+    put_head(h, kind);
     smyi_put(&h->w, "<body>\n<div id=\"page\"><noscript><div class=\"noscript\"><pre>\n");
-    const char *text = smyi_plain_run(&h->digest, h->mem, &h->w.code);
-    smyi_put_escaped(&h->w, text);
+    put_plain(h, kind);
     smyi_put(&h->w, "</pre></div></noscript></div>\n");
     put_script(h);
     smyi_put(&h->w, "</body>\n</html>\n");

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* HTML reports of every kind: the kind is named, the tree is the command's, the plain text the terminal's. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "summitry/summitry.h"
+#include "support/memory.h"
+#include "support/reports.h"
+#include "support/support.h"
+
+enum { WIDE = 112 };
+
+static SmyRunOptions few(void)
+{
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.models = "mean,nash,quota";
+    options.draws = 32;
+    return options;
+}
+
+typedef SmyCode Ask(const SmyScenario *scenario, SmyResult **result, SmyError *err);
+
+static SmyCode ask_timeline(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    SmyRunOptions options = few();
+    return smy_timeline(scenario, &options, result, err);
+}
+
+static SmyResult *asked(Ask *ask)
+{
+    SmyScenario *scenario = NULL;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    if (smy_scenario_read("scenarios/camp-david-1978.summit.yaml", NULL, &scenario, &err) !=
+            SMY_OK ||
+        ask(scenario, &result, &err) != SMY_OK)
+        fail_msg("%s", err.message);
+    smy_scenario_free(scenario);
+    return result;
+}
+
+static SmyResult *timeline(void)
+{
+    return asked(ask_timeline);
+}
+
+static SmyResult *backtest(void)
+{
+    SmyBacktestOptions options;
+    SmyCases *cases = NULL;
+    SmyResult *result = NULL;
+    SmyError err = {0};
+    smy_backtest_options_init(&options);
+    options.resamples = 50;
+    if (smy_cases_read("docs/decisions.csv", &cases, &err) != SMY_OK ||
+        smy_backtest(cases, &options, &result, &err) != SMY_OK)
+        fail_msg("%s", err.message);
+    smy_cases_free(cases);
+    return result;
+}
+
+static const struct {
+    const char *name;
+    SmyResult *(*made)(void);
+    SmyView view;
+} kinds[] = {
+    {"timeline", timeline, SMY_VIEW_TIMELINE},
+    {"backtest", backtest, SMY_VIEW_BACKTEST},
+};
+
+static char *html_of(const SmyNode *tree)
+{
+    Shown shown = {0};
+    assert_int_equal(smy_report_html(tree, report_keep, &shown), SMY_OK);
+    return shown.text;
+}
+
+static char *json_of(const SmyNode *tree)
+{
+    Shown shown = {0};
+    assert_int_equal(smy_node_write_json(tree, report_keep, &shown), SMY_OK);
+    return shown.text;
+}
+
+/* Every line that HTML writes as it stands. */
+static void check_lines(const char *kind, char *lines, const char *plain)
+{
+    for (char *line = strtok(lines, "\n"); line; line = strtok(NULL, "\n"))
+        if (!strpbrk(line, "<>&\"'") && !strstr(plain, line))
+            fail_msg("%s: without scripts the page does not say: %s", kind, line);
+}
+
+static void each_names_its_kind_and_holds_the_tree_and_the_terminals_text(void **state)
+{
+    (void)state;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        SmyResult *result = kinds[k].made(), *again = NULL;
+        const SmyNode *root = smy_result_root(result);
+        char *text = html_of(root);
+        char *name = report_between(text, "data-kind=\"", "\"");
+        assert_string_equal(name, kinds[k].name);
+        char *tree = report_between(text, "id=\"summitry-report\"", "</script>");
+        const char *json = strchr(tree, '>') + 1;
+        assert_null(strchr(json, '<'));
+        assert_int_equal(smy_result_read_json(json, strlen(json), &again, NULL), SMY_OK);
+        char *want = json_of(root), *got = json_of(smy_result_root(again));
+        assert_true(strcmp(want, got) == 0);
+        char *plain = report_between(text, "<noscript>", "</noscript>");
+        char *shown = report_terminal(root, kinds[k].view, WIDE, false);
+        check_lines(kinds[k].name, shown, plain);
+        assert_non_null(strstr(plain, "SHA-256"));
+        char *const all[] = {text, name, tree, want, got, plain, shown};
+        for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+            free(all[i]);
+        smy_result_free(result);
+        smy_result_free(again);
+    }
+}
+
+static SmyCode throw_away(void *cookie, const char *bytes, size_t length)
+{
+    (void)cookie, (void)bytes, (void)length;
+    return SMY_OK;
+}
+
+static SmyCode show(void *result)
+{
+    return smy_report_html(smy_result_root(result), throw_away, NULL);
+}
+
+static void memory_may_run_out_anywhere(void **state)
+{
+    (void)state;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        SmyResult *result = kinds[k].made();
+        assert_true(memory_exhaust(show, result) > 1);
+        smy_result_free(result);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_names_its_kind_and_holds_the_tree_and_the_terminals_text),
+        cmocka_unit_test(memory_may_run_out_anywhere),
+    };
+    return cmocka_run_group_tests_name("kinds of HTML reports", tests, NULL, NULL);
+}
