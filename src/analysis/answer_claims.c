@@ -81,28 +81,39 @@ static void add_at_point(const SmyiInquiry *answer, SmyNode *claim, size_t c)
     }
 }
 
+static void add_flip(const SmyiInquiry *answer, SmyNode *list, const SmyiFlip *flip,
+                     const char *model)
+{
+    SmyResult *r = answer->result;
+    SmyNode *node = smyi_add_object(r, list, NULL);
+    smyi_add_text(r, node, "path", answer->frame->scn->inputs[flip->input].path);
+    smyi_add_number(r, node, "from", flip->from);
+    smyi_add_number(r, node, "to", flip->to);
+    if (model)
+        smyi_add_text(r, node, "model", model);
+    smyi_add_number(r, node, "distance", flip->distance);
+    smyi_add_bool(r, node, "within", flip->within);
+}
+
 /* What would have to be true for another verdict; null where nobody looked. */
 static void add_flips(const SmyiInquiry *answer, SmyNode *claim, size_t c)
 {
     SmyResult *r = answer->result;
-    if (!answer->flips) {
+    const SmyiFlips *flips = answer->flips;
+    if (!flips) {
         smyi_add_null(r, claim, "flips");
+        smyi_add_null(r, claim, "flips_most");
         return;
     }
     SmyNode *list = smyi_add_list(r, claim, "flips");
-    for (size_t j = 0; j < answer->flips->n; j++) {
-        const SmyiFlip *flip = &answer->flips->list[j];
-        if (flip->claim != c)
-            continue;
-        SmyNode *node = smyi_add_object(r, list, NULL);
-        smyi_add_text(r, node, "path", answer->frame->scn->inputs[flip->input].path);
-        smyi_add_number(r, node, "from", flip->from);
-        smyi_add_number(r, node, "to", flip->to);
-        smyi_add_text(r, node, "model",
-                      answer->findings[flip->solver].solver->model->info.id);
-        smyi_add_number(r, node, "distance", flip->distance);
-        smyi_add_bool(r, node, "within", flip->within);
-    }
+    for (size_t j = 0; j < flips->n; j++)
+        if (flips->list[j].claim == c)
+            add_flip(answer, list, &flips->list[j],
+                     answer->findings[flips->list[j].solver].solver->model->info.id);
+    list = smyi_add_list(r, claim, "flips_most");
+    for (size_t j = 0; j < flips->n_most; j++)
+        if (flips->most[j].claim == c)
+            add_flip(answer, list, &flips->most[j], NULL);
 }
 
 void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root)

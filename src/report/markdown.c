@@ -226,6 +226,35 @@ static void put_claims(Page *page)
     }
 }
 
+/* The nearest change of one input alone that turns a claim under most models. */
+static void put_flips(Page *page)
+{
+    const SmyiDigest *d = &page->digest;
+    bool any = false;
+    for (size_t c = 0; c < d->n_claims; c++) {
+        const SmyNode *flip = smy_node_at(smy_node_get(d->claims[c].node, "flips_most"), 0);
+        if (!flip)
+            continue;
+        if (!any) {
+            smyi_put(&page->w, "\n### What would have to be true\n\n");
+            put_head_row(page, "For the other verdict on | Input | Now | Turns at", false);
+        }
+        any = true;
+        smyi_put(&page->w, "| ");
+        put_text(&page->w, d->claims[c].says);
+        smyi_put(&page->w, " | `");
+        put_text(&page->w, smy_node_text(smy_node_get(flip, "path")));
+        smyi_print(&page->w, "` | %.4g | %.4g |\n",
+                   smy_node_number(smy_node_get(flip, "from")),
+                   smy_node_number(smy_node_get(flip, "to")));
+    }
+    if (any)
+        smyi_put(
+            &page->w,
+            "\nThe nearest change of one input alone, the others at their points, after "
+            "which most of the models that are formulas say otherwise.\n");
+}
+
 static void put_model_list(Page *page, const SmyiModelView *models, size_t n)
 {
     for (size_t m = 0; m < n; m++) {
@@ -318,6 +347,7 @@ static void put_page(Page *page, SmyiArena *mem)
     put_gains(page);
     put_costs(page);
     put_claims(page);
+    put_flips(page);
     put_models(page);
     put_evidence(page);
 }

@@ -143,21 +143,27 @@ static void put_model(SmyiPage *page, const SmyiClaimView *claim, const char *id
     smyi_term_end(t);
 }
 
-/* The nearest change of one input that turns the verdict, ready for --set. */
-static void put_flip(SmyiPage *page, const SmyiClaimView *claim)
+/* A change of one input that turns the verdict, ready for --set. */
+static void put_flip(SmyiPage *page, const SmyNode *flip, const char *under)
 {
-    const SmyNode *flips = smy_node_get(claim->node, "flips");
-    if (smy_node_size(flips) == 0)
+    if (!under)
         return;
-    const SmyNode *near = smy_node_at(flips, 0);
     smyi_term_to(&page->term, 4);
     smyi_term_wrap(&page->term, SMYI_DIM,
                    smyi_page_print(page, "turns under %s with %s = %.4g instead of %.4g",
-                                   smy_node_text(smy_node_get(near, "model")),
-                                   smy_node_text(smy_node_get(near, "path")),
-                                   smy_node_number(smy_node_get(near, "to")),
-                                   smy_node_number(smy_node_get(near, "from"))),
+                                   under, smy_node_text(smy_node_get(flip, "path")),
+                                   smy_node_number(smy_node_get(flip, "to")),
+                                   smy_node_number(smy_node_get(flip, "from"))),
                    4);
+}
+
+/* The nearest that turns any model, and the nearest that turns most of them. */
+static void put_flips(SmyiPage *page, const SmyiClaimView *claim)
+{
+    const SmyNode *near = smy_node_at(smy_node_get(claim->node, "flips"), 0);
+    const SmyNode *most = smy_node_at(smy_node_get(claim->node, "flips_most"), 0);
+    put_flip(page, near, smy_node_text(smy_node_get(near, "model")));
+    put_flip(page, most, most && page->digest.n_models > 1 ? "most models" : NULL);
 }
 
 static void put_full(SmyiPage *page, const SmyiClaimView *claim)
@@ -175,7 +181,7 @@ static void put_full(SmyiPage *page, const SmyiClaimView *claim)
     put_model(page, claim, "pooled", true);
     for (size_t m = 0; m < page->digest.n_models; m++)
         put_model(page, claim, page->digest.models[m].id, false);
-    put_flip(page, claim);
+    put_flips(page, claim);
 }
 
 void smyi_term_claims(SmyiPage *page)

@@ -39,6 +39,9 @@ describe('what would have to be true', () => {
     test('an input is named once, nearest first, with the models that turn by it', () => {
         expect(turnsOf(claim, null)).toEqual([{path: 'no_deal.us', from: 25, to: 31.5, models: ['mean', 'nash']}, {path: 'no_deal.russia', from: 30, to: 20, models: ['nash']}]);
         expect(turnsOf(claim, 'nash').map(x => [x.path, x.to])).toEqual([['no_deal.russia', 20], ['no_deal.us', 40]]);
+        const most = {...claim, flips_most: [{path: 'no_deal.ukraine', from: 1, to: 9}, {path: 'no_deal.us', from: 25, to: 38}]} as unknown as Claim;
+        expect(turnsOf(most, null).map(x => [x.path, x.to, x.most ?? false])).toEqual([['no_deal.ukraine', 9, true], ['no_deal.us', 38, true], ['no_deal.russia', 20, false]]);
+        expect(turnsOf(most, 'nash').map(x => x.path)).toEqual(['no_deal.russia', 'no_deal.us']);
         expect(turnsOf({} as Claim, null)).toEqual([]);
     });
     test('what is tried has its point there and keeps its range', () => {

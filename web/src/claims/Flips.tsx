@@ -7,7 +7,7 @@ import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
 import {pathInWords, spanOfPath} from '../words/paths';
-import {estimateAt, turnsOf} from './flips';
+import {estimateAt, turnsOf, type Turn} from './flips';
 
 const FEW = 5;
 
@@ -24,6 +24,12 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
         const m = tree.models.find(x => x.id === id);
         return m ? modelLabel(m, words.lang) : id;
     };
+    const under = (turn: Turn) => {
+        const first = label(turn.models[0] ?? '');
+        if (turn.most)
+            return t('claims.flipMost');
+        return turn.models.length === 1 ? t('claims.flipUnder', {model: first}) : t('claims.flipUnderN', {n: turn.models.length, model: first});
+    };
     const attempt = (path: string, to: number, text: string) => {
         session.change(path, estimateAt(tree.inputs.find(i => i.path === path), to));
         session.say(t('claims.tried', {what: text}));
@@ -37,7 +43,7 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
                     const text = t('claims.flip', {input: pathInWords(f.path, tree, words), to: words.near(f.to, f.from, span), from: words.near(f.from, f.to, span)});
                     return (
                         <li key={f.path}>
-                            <span>{text}{many && f.models.length > 0 && <span class="soft"> {f.models.length === 1 ? t('claims.flipUnder', {model: label(f.models[0] ?? '')}) : t('claims.flipUnderN', {n: f.models.length, model: label(f.models[0] ?? '')})}</span>}</span>
+                            <span>{text}{many && (f.most || f.models.length > 0) && <span class="soft"> {under(f)}</span>}</span>
                             {!still && <button type="button" class="button small" aria-label={`${t('claims.try')}: ${text}`} onClick={() => attempt(f.path, f.to, text)}>{t('claims.try')}</button>}
                         </li>
                     );

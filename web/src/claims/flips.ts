@@ -3,20 +3,26 @@
 import type {Claim, Flip, Input} from '../engine/tree';
 import type {Estimate} from '../engine/variation';
 
-export interface Turn { path: string; from: number; to: number; models: string[] }
+/** `most`: `to` is where most of the models turn, and `models` are those of which each is known to turn too. */
+export interface Turn { path: string; from: number; to: number; models: string[]; most?: boolean }
 
-/** One entry an input, nearest first, of the model picked or of all; `to` is the nearest of its models'. */
+type Told = Flip & {from: number; to: number};
+
+function told(flips: readonly Flip[] | null | undefined): Told[] {
+    return (flips ?? []).filter((f): f is Told => f.to !== null && f.from !== null);
+}
+
+/** One entry an input, nearest first, of the model picked; of all, what turns most of them comes before what turns some. */
 export function turnsOf(claim: Claim, model: string | null): Turn[] {
     const turns = new Map<string, Turn>();
-    const usable = (claim.flips ?? []).filter((f): f is Flip & {from: number; to: number} => f.to !== null && f.from !== null);
-    for (const f of usable.filter(f => model === null || f.model === undefined || f.model === model)) {
-        const seen = turns.get(f.path);
-        if (seen) {
-            if (f.model !== undefined)
-                seen.models.push(f.model);
-        } else {
-            turns.set(f.path, {path: f.path, from: f.from, to: f.to, models: f.model === undefined ? [] : [f.model]});
-        }
+    if (model === null)
+        for (const f of told(claim.flips_most))
+            turns.set(f.path, {path: f.path, from: f.from, to: f.to, models: [], most: true});
+    for (const f of told(claim.flips).filter(f => model === null || f.model === undefined || f.model === model)) {
+        const turn = turns.get(f.path) ?? {path: f.path, from: f.from, to: f.to, models: []};
+        if (f.model !== undefined)
+            turn.models.push(f.model);
+        turns.set(f.path, turn);
     }
     return [...turns.values()];
 }

@@ -125,6 +125,8 @@ export interface Claim {
     at_point: Record<string, boolean | null>;
     /** What would have to be true, nearest first; absent where the engine has not looked. */
     flips?: Flip[] | null;
+    /** After which most of the models that are formulas say otherwise. */
+    flips_most?: Flip[] | null;
 }
 
 export interface Evidence {

@@ -263,6 +263,7 @@ const en = {
     'claims.models': 'holds under {n} of {total} at the middle values',
     'claims.flips': 'What would have to be true',
     'claims.flip': '{input} would have to be {to} rather than {from}.',
+    'claims.flipMost': 'This turns it under most models.',
     'claims.flipUnder': 'This turns it under {model}.',
     'claims.flipUnderN': 'This turns it under {model}; {n} models turn by this input.',
     'claims.try': 'Try it',

@@ -261,6 +261,7 @@ const zhHant: Record<Key, Message> = {
     'claims.models': '按中間值，{total} 個模型中有 {n} 個成立',
     'claims.flips': '要怎樣才會成立或不成立',
     'claims.flip': '{input}須為 {to}，而非 {from}。',
+    'claims.flipMost': '如此則多數模型都會翻轉。',
     'claims.flipUnder': '如此在「{model}」下翻轉。',
     'claims.flipUnderN': '如此在「{model}」下翻轉；此值可使 {n} 個模型翻轉。',
     'claims.try': '試試看',
