@@ -33,7 +33,7 @@ const Command command_levers = {
         "the actor's gain.",
     .example = "  summitry levers scenarios/alaska-2025.summit.yaml --for ukraine",
     .takes = TAKES_VARIATION | TAKES_MODELS | TAKES_GAME | TAKES_OUTPUT | TAKES_DOCUMENTS |
-             TAKES_QUESTION | TAKES_LEVERS,
+             TAKES_QUESTION | TAKES_LEVERS | TAKES_HTML,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

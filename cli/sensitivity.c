@@ -38,9 +38,10 @@ const Command command_sensitivity = {
         "input\nalone from its low end to its high one.",
     .example =
         "  summitry sensitivity scenarios/alaska-2025.summit.yaml --of \"gain: ukraine\"\n"
-        "  summitry sensitivity my.summit.yaml --of claim:win_win --method tornado",
+        "  summitry sensitivity my.summit.yaml --of claim:win_win --method tornado \\\n"
+        "      --html sensitivity.html",
     .takes = TAKES_VARIATION | TAKES_MODELS | TAKES_GAME | TAKES_POINTS | TAKES_OUTPUT |
-             TAKES_DOCUMENTS | TAKES_SENSITIVITY,
+             TAKES_DOCUMENTS | TAKES_SENSITIVITY | TAKES_HTML,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

@@ -105,6 +105,8 @@ for bad in "--seat bob" "--seat court" "--set no_deal.russia=500" "--set no_deal
 done
 expect 0 "the answer through time" "$program" timeline $anchorage --models mean --draws 0 --width 40 --html "$folder/t.html"
 holds "its report" grep -q 'data-kind="timeline"' "$folder/t.html"
+expect 0 "what an answer hangs on" "$program" sensitivity $scenario --of settled_share:\ true --models mean --method tornado --html "$folder/s.html"
+holds "its report" grep -q 'data-kind="sensitivity"' "$folder/s.html"
 expect 0 "who could move whom" "$program" leverage $anchorage --models mean --draws 0 --claim eager --width 40
 expect 2 "a claim there is not" "$program" leverage $anchorage --claim nothing
 expect 0 "said and meant" "$program" bluff $anchorage --models mean --draws 0 --width 40

@@ -40,9 +40,63 @@ static SmyResult *asked(Ask *ask)
     return result;
 }
 
+static SmyCode ask_sensitivity(const SmyScenario *scenario, SmyMethod method,
+                               SmyResult **result, SmyError *err)
+{
+    SmySensitivityOptions options;
+    smy_sensitivity_options_init(&options);
+    options.run = few();
+    options.method = method;
+    options.rows = 8;
+    return smy_sensitivity(scenario, "gain: egypt", &options, result, err);
+}
+
+static SmyCode ask_sobol(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    return ask_sensitivity(scenario, SMY_METHOD_SOBOL, result, err);
+}
+
+static SmyCode ask_tornado(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    return ask_sensitivity(scenario, SMY_METHOD_TORNADO, result, err);
+}
+
+static SmyCode ask_morris(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    return ask_sensitivity(scenario, SMY_METHOD_MORRIS, result, err);
+}
+
+static SmyCode ask_levers(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    SmySensitivityOptions options;
+    smy_sensitivity_options_init(&options);
+    options.run = few();
+    return smy_levers(scenario, "egypt", NULL, &options, result, err);
+}
+
 static SmyResult *timeline(void)
 {
     return asked(ask_timeline);
+}
+
+static SmyResult *sobol(void)
+{
+    return asked(ask_sobol);
+}
+
+static SmyResult *tornado(void)
+{
+    return asked(ask_tornado);
+}
+
+static SmyResult *morris(void)
+{
+    return asked(ask_morris);
+}
+
+static SmyResult *levers(void)
+{
+    return asked(ask_levers);
 }
 
 static SmyResult *backtest(void)
@@ -66,6 +120,10 @@ static const struct {
     SmyView view;
 } kinds[] = {
     {"timeline", timeline, SMY_VIEW_TIMELINE},
+    {"sensitivity", sobol, SMY_VIEW_SENSITIVITY},
+    {"sensitivity", tornado, SMY_VIEW_SENSITIVITY},
+    {"sensitivity", morris, SMY_VIEW_SENSITIVITY},
+    {"levers", levers, SMY_VIEW_LEVERS},
     {"backtest", backtest, SMY_VIEW_BACKTEST},
 };
 
@@ -118,6 +176,25 @@ static void each_names_its_kind_and_holds_the_tree_and_the_terminals_text(void *
     }
 }
 
+/* The terminal shows the first dozen; whoever has no scripts sees them all. */
+static void without_scripts_every_factor_is_there(void **state)
+{
+    (void)state;
+    SmyResult *result = sobol();
+    const SmyNode *factors = smy_node_get(smy_result_root(result), "factors");
+    char *text = html_of(smy_result_root(result));
+    char *plain = report_between(text, "ALL OF THEM", "</noscript>");
+    assert_true(smy_node_size(factors) > 20);
+    for (size_t f = 0; f < smy_node_size(factors); f++) {
+        const char *title = smy_node_text(smy_node_get(smy_node_at(factors, f), "title"));
+        if (!strpbrk(title, "<>&\"'") && !strstr(plain, title))
+            fail_msg("without scripts %s is not there", title);
+    }
+    free(plain);
+    free(text);
+    smy_result_free(result);
+}
+
 static SmyCode throw_away(void *cookie, const char *bytes, size_t length)
 {
     (void)cookie, (void)bytes, (void)length;
@@ -143,6 +220,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_names_its_kind_and_holds_the_tree_and_the_terminals_text),
+        cmocka_unit_test(without_scripts_every_factor_is_there),
         cmocka_unit_test(memory_may_run_out_anywhere),
     };
     return cmocka_run_group_tests_name("kinds of HTML reports", tests, NULL, NULL);

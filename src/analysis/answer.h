@@ -56,6 +56,12 @@ void smyi_answer_write(SmyiInquiry *answer);
 void smyi_answer_head(SmyResult *result, const SmyScenario *scenario, const char *language,
                       SmyNode *root);
 
+/**
+ * What a reader of paths needs: "variation", "actors" (id, name) and "issues" (id, title, scale).
+ */
+void smyi_answer_names(SmyResult *result, const SmyScenario *scenario, const char *language,
+                       SmyNode *root);
+
 /* Its parts; each adds under `root`. */
 void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root);
 void smyi_answer_forecast(const SmyiInquiry *answer, SmyNode *root);

@@ -32,6 +32,29 @@ void smyi_answer_head(SmyResult *r, const SmyScenario *scn, const char *language
     smyi_add_text(r, head, "account", smyi_text_in(&scn->account, language, NULL));
 }
 
+void smyi_answer_names(SmyResult *r, const SmyScenario *scn, const char *language,
+                       SmyNode *root)
+{
+    smyi_variation_to_tree(scn, r, root);
+    SmyNode *actors = smyi_add_list(r, root, "actors");
+    for (size_t a = 0; a < scn->n_actors; a++) {
+        SmyNode *node = smyi_add_object(r, actors, NULL);
+        smyi_add_text(r, node, "id", scn->actors[a].id);
+        smyi_add_text(r, node, "name",
+                      smyi_text_in(&scn->actors[a].name, language, scn->actors[a].id));
+    }
+    SmyNode *issues = smyi_add_list(r, root, "issues");
+    for (size_t i = 0; i < scn->n_issues; i++) {
+        const SmyiIssue *issue = &scn->issues[i];
+        SmyNode *node = smyi_add_object(r, issues, NULL);
+        smyi_add_text(r, node, "id", issue->id);
+        smyi_add_text(r, node, "title", smyi_text_in(&issue->title, language, issue->id));
+        SmyNode *scale = smyi_add_list(r, node, "scale");
+        smyi_add_number(r, scale, NULL, issue->low);
+        smyi_add_number(r, scale, NULL, issue->high);
+    }
+}
+
 static void add_delegations(const SmyiInquiry *answer, SmyNode *table)
 {
     const SmyScenario *scn = answer->frame->scn;

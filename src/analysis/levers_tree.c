@@ -5,6 +5,7 @@
 
 #include "analysis/answer.h"
 #include "analysis/levers.h"
+#include "scenario/evidence.h"
 #include "scenario/input_title.h"
 #include "scenario/nearest.h"
 
@@ -104,6 +105,7 @@ static void add_lever(const Ask *ask, SmyNode *list, const SmyiLeverFound *f)
     smyi_add_text(r, node, "holder",
                   holder == SMYI_NONE ? NULL : ask->scn->actors[holder].id);
     smyi_add_bool(r, node, "own", is_own(ask, holder));
+    smyi_add_text(r, node, "support", smyi_support_text(&input->support));
     smyi_add_number(r, node, "low", f->low);
     smyi_add_number(r, node, "point", f->point);
     smyi_add_number(r, node, "high", f->high);
@@ -128,6 +130,7 @@ static void write_tree(const Ask *ask)
     smyi_add_text(r, root, "summitry", SMYI_VERSION);
     smyi_answer_head(r, ask->scn, ask->language, root);
     smyi_add_text(r, root, "language", ask->language);
+    smyi_answer_names(r, ask->scn, ask->language, root);
     smyi_add_text(r, root, "for", actor->id);
     smyi_add_text(r, root, "name", smyi_text_in(&actor->name, ask->language, actor->id));
     add_question(ask, root);

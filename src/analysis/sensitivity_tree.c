@@ -270,6 +270,7 @@ void smyi_study_write(SmyiStudy *s)
     smyi_add_text(r, root, "summitry", SMYI_VERSION);
     smyi_answer_head(r, s->scn, s->language, root);
     smyi_add_text(r, root, "language", s->language);
+    smyi_answer_names(r, s->scn, s->language, root);
     add_question(s, root);
     smyi_add_text(r, root, "method", method_texts[s->options->method]);
     smyi_add_number(r, root, "seed", (double)s->options->run.seed);

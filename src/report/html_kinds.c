@@ -14,6 +14,8 @@ static const SmyiReportKind kinds[] = {
      .title = "Back-test",
      .plain = smyi_plain_backtest},
     {.name = "timeline", .key = "states", .plain = smyi_plain_timeline},
+    {.name = "sensitivity", .key = "factors", .plain = smyi_plain_sensitivity},
+    {.name = "levers", .key = "for", .plain = smyi_plain_levers},
     {.name = "run", .plain = smyi_plain_run},
 };
 

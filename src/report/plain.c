@@ -163,3 +163,16 @@ void smyi_plain_backtest(SmyiWriter *w, const SmyiDigest *d)
     put_view(w, d->root, SMY_VIEW_BACKTEST, WIDER);
     put_hash(w, d->root, "SHA-256 of the table: ", "cases.sha256");
 }
+
+void smyi_plain_sensitivity(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_SENSITIVITY, WIDER);
+    smyi_plain_factors(w, smy_node_get(d->root, "factors"));
+    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+}
+
+void smyi_plain_levers(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_LEVERS, WIDER);
+    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+}

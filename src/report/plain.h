@@ -13,6 +13,11 @@
 void smyi_plain_run(SmyiWriter *w, const SmyiDigest *digest);
 /* The terminal's reports, in lines wide enough for their tables. */
 void smyi_plain_timeline(SmyiWriter *w, const SmyiDigest *digest);
+void smyi_plain_sensitivity(SmyiWriter *w, const SmyiDigest *digest);
+void smyi_plain_levers(SmyiWriter *w, const SmyiDigest *digest);
 void smyi_plain_backtest(SmyiWriter *w, const SmyiDigest *digest);
+
+/* Its part: every factor of a sensitivity, with every number. */
+void smyi_plain_factors(SmyiWriter *w, const SmyNode *factors);
 
 #endif

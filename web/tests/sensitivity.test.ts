@@ -69,7 +69,7 @@ describe('what helps', () => {
     });
     test('own and others\' apart; what rounds to nothing, or helps nowhere, is left out', () => {
         const levers: Levers = {
-            for: 'a', name: 'A', question: {of: 'gain: a', title: '', unit: 'points'}, answer: {point: 0}, notices: [],
+            for: 'a', name: 'A', question: {of: 'gain: a', title: '', unit: 'points'}, answer: {point: 0}, models: [], notices: [],
             levers: [lever('mine', {}), lever('theirs', {own: false}), lever('tiny', {change: {mean: 0.4, low: 0, high: 1}}), lever('nowhere', {to: null})],
         };
         expect(helping(levers).own.map(l => l.input)).toEqual(['mine']);

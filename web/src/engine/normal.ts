@@ -17,7 +17,10 @@ export function normal(tree: Tree): Tree {
         table: loose.table ?? NO_TABLE,
         evidence: loose.evidence ?? NO_EVIDENCE,
         actors: loose.actors ?? [],
-        issues: loose.issues ?? [],
+        issues: (loose.issues ?? []).map(i => {
+            const loose = i as Loose<typeof i>;
+            return loose.anchors && loose.stances ? i : {...i, anchors: loose.anchors ?? [], stances: loose.stances ?? []};
+        }),
         inputs: loose.inputs ?? [],
         claims: claims.map(c => {
             const loose = c as Loose<typeof c>;

@@ -10,13 +10,14 @@ export function FactorName({tree, factor, children}: {tree: Tree; factor: Pick<F
     const session = useSession();
     const words = useWords();
     const name = nameOf(factor, tree, words), n = factor.inputs.length;
+    const known = tree.inputs.some(i => factor.inputs.includes(i.path));
     const support = factor.kind === 'chance' ? null : factor.support;
     const said = support === 'mixed' ? words.t('moves.cited', {n: factor.cited, of: n}) : support ? words.t(`evidence.${support}`) : '';
     return (
         <span class="what">
             {support && <i class={support} title={said} />}
             <span>
-                {n > 0 ? <button type="button" class="link name" onClick={() => session.set({drawer: {what: name, paths: factor.inputs}})}>{name}</button> : <span class="name">{name}</span>}
+                {known ? <button type="button" class="link name" onClick={() => session.set({drawer: {what: name, paths: factor.inputs}})}>{name}</button> : <span class="name">{name}</span>}
                 <span class="visually-hidden">{said && ` (${said})`}</span>
                 {children}
             </span>

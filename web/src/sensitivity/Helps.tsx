@@ -5,6 +5,7 @@ import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {Inquiring} from '../shell/Inquiring';
 import {useInquiry} from '../shell/useInquiry';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import type {Lever, Levers} from './answer';
 import {LeverRow} from './LeverRow';
@@ -25,18 +26,19 @@ export function Helps({tree, who, of}: {tree: Tree; who: string; of: string}) {
         <div class={`part${asked.current ? '' : ' stale'}`} data-part="levers" data-current={asked.current}>
             <h3>{t(`moves.levers.${kind}`, {name})}</h3>
             <Inquiring asked={asked} says={t('moves.levers.asking')} />
-            {asked.answer && <Chart tree={tree} answer={asked.answer} name={name} />}
+            {asked.answer && <HelpsChart tree={tree} answer={asked.answer} name={name} />}
         </div>
     );
 }
 
-function Chart({tree, answer, name}: {tree: Tree; answer: Levers; name: string}) {
+export function HelpsChart({tree, answer, name}: {tree: Tree; answer: Levers; name: string}) {
     const words = useWords();
+    const few = useStill() ? Infinity : FEW;
     const {t} = words;
     const {own, others} = helping(answer), unit = unitOf({...answer.question, of: answer.question.of || 'gain'}, words);
     if (!own.length && !others.length)
         return <p class="soft">{t('moves.levers.none')}</p>;
-    const ends = [...own.slice(0, FEW), ...others.slice(0, FEW)].flatMap(l => [l.change.low ?? 0, l.change.high ?? 0]);
+    const ends = [...own.slice(0, few), ...others.slice(0, few)].flatMap(l => [l.change.low ?? 0, l.change.high ?? 0]);
     const x = scaleLinear().domain([Math.min(0, ...ends), Math.max(0, ...ends)]).range([3, 97]);
     return (
         <>
@@ -55,7 +57,9 @@ type Shared = Pick<Parameters<typeof LeverRow>[0], 'tree' | 'x' | 'unit'>;
 
 function Group({title, levers, tree, x, unit}: {title: string; levers: Lever[]} & Shared) {
     const {t} = useWords();
-    const [all, setAll] = useState(false);
+    const still = useStill();
+    const [open, setAll] = useState(false);
+    const all = open || still;
     const shown = all ? levers : levers.slice(0, FEW);
     return (
         <>
@@ -64,7 +68,7 @@ function Group({title, levers, tree, x, unit}: {title: string; levers: Lever[]} 
                 <li class="axis" aria-hidden="true"><span class="track">{x.ticks(4).map(v => <span key={v} class={v === 0 ? 'zero' : ''} style={{left: `${x(v)}%`}}>{unit.say(v)}</span>)}</span></li>
                 {shown.map(l => <LeverRow key={l.input} lever={l} tree={tree} x={x} unit={unit} />)}
             </ol>
-            {levers.length > FEW && <p class="soft rest"><button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('moves.more', {n: levers.length - FEW})}</button></p>}
+            {!still && levers.length > FEW && <p class="soft rest"><button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('moves.more', {n: levers.length - FEW})}</button></p>}
         </>
     );
 }

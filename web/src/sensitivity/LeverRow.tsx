@@ -3,6 +3,7 @@
 import type {ScaleLinear} from 'd3-scale';
 import type {Tree} from '../engine/tree';
 import {useSession} from '../shell/context';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {pathInWords} from '../words/paths';
 import type {Lever} from './answer';
@@ -15,10 +16,11 @@ interface Props { lever: Lever; tree: Tree; x: ScaleLinear<number, number>; unit
 
 export function LeverRow({lever, tree, x, unit}: Props) {
     const session = useSession();
+    const still = useStill();
     const words = useWords();
     const {t} = words;
     const {mean, low, high} = lever.change;
-    const support = tree.inputs.find(i => i.path === lever.input)?.support ?? 'unsupported';
+    const support = lever.support ?? tree.inputs.find(i => i.path === lever.input)?.support ?? 'unsupported';
     const text = (v: number | null) => inputText(lever.input, v, tree, words);
     const leap = leapOf(lever);
     const way = t('moves.levers.way', {from: text(lever.point), to: text(lever.to)});
@@ -33,7 +35,7 @@ export function LeverRow({lever, tree, x, unit}: Props) {
                 <span class="dot" style={{left: `${x(mean ?? 0)}%`}} />
             </span>
             <span class="value num"><strong>{unit.signed ? unit.say(mean) : `+${unit.far(mean ?? 0, mean ?? 0)}`}</strong></span>
-            <button type="button" class="button small try" aria-label={t('moves.levers.tryThis', {input: pathInWords(lever.input, tree, words), way})} onClick={() => { if (lever.to !== null) session.change(lever.input, Number(lever.to.toPrecision(6))); }}>{t('moves.levers.try')}</button>
+            {!still && <button type="button" class="button small try" aria-label={t('moves.levers.tryThis', {input: pathInWords(lever.input, tree, words), way})} onClick={() => { if (lever.to !== null) session.change(lever.input, Number(lever.to.toPrecision(6))); }}>{t('moves.levers.try')}</button>}
         </li>
     );
 }

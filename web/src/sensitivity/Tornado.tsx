@@ -3,6 +3,7 @@
 import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import type {Sensitivity} from './answer';
 import {SupportKey} from './SupportKey';
@@ -10,13 +11,14 @@ import {pointOf, tornadoRows} from './rows';
 import {TornadoRow} from './TornadoRow';
 import {unitOf} from './unit';
 
-const FEW = 12;
+const FEW = 12, FEW_ON_PAPER = 24;
 /* Room on either side, in percent, for the number at the end of a bar. */
 const MARGIN = 11;
 
 export function Tornado({tree, answer, model}: {tree: Tree; answer: Sensitivity; model: string | null}) {
     const words = useWords();
     const {t} = words;
+    const still = useStill();
     const [all, setAll] = useState(false);
     const point = pointOf(answer, model), rows = tornadoRows(answer, model);
     const unit = unitOf(answer.question, words);
@@ -27,8 +29,8 @@ export function Tornado({tree, answer, model}: {tree: Tree; answer: Sensitivity;
     const ends = rows.flatMap(r => [r.atLow, r.atHigh]);
     const x = scaleLinear().domain([Math.min(point, ...ends), Math.max(point, ...ends)]).range([MARGIN, 100 - MARGIN]);
     const most = rows[0]?.swing ?? 0;
-    const shown = all ? rows : rows.slice(0, FEW);
-    const still = answer.factors.length - rows.length;
+    const shown = all ? rows : rows.slice(0, still ? FEW_ON_PAPER : FEW);
+    const unmoved = answer.factors.length - rows.length;
     return (
         <>
             <p class="soft lead-in">{t(model === null ? 'moves.stands' : 'moves.standsOne', {x: unit.say(point)})}</p>
@@ -43,9 +45,9 @@ export function Tornado({tree, answer, model}: {tree: Tree; answer: Sensitivity;
                 {shown.map(r => <TornadoRow key={r.factor.id} tree={tree} row={r} point={point} x={x} unit={unit} most={most} />)}
             </ol>
             <p class="soft rest">
-                {rows.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('moves.more', {n: rows.length - FEW})}</button>}
-                {rows.length > FEW && still > 0 && ' · '}
-                {still > 0 && words.tn('moves.still', still)}
+                {!still && rows.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('moves.more', {n: rows.length - FEW})}</button>}
+                {!still && rows.length > FEW && unmoved > 0 && ' · '}
+                {unmoved > 0 && words.tn('moves.still', unmoved)}
             </p>
             <ul class="key">
                 <li><svg width="30" height="14" class="up"><rect x="1" y="2" width="22" height="10" class="k-more" /></svg>{t(unit.signed ? 'moves.key.better' : 'moves.key.more')}</li>

@@ -7,7 +7,7 @@ export interface Asked { of: string; title: string; unit: 'points' | 'share' | '
 /** An index of Sobol with its 95 % interval; the ends are null where nothing was resampled. */
 export interface Index { value: Num; low: Num; high: Num }
 
-export interface Effect { at_low?: Num; at_high?: Num; swing?: Num; first?: Index | null; total?: Index | null }
+export interface Effect { at_low?: Num; at_high?: Num; swing?: Num; first?: Index | null; total?: Index | null; size?: Num; mean?: Num; spread?: Num }
 
 export type Support = 'cited' | 'judged' | 'unsupported' | 'mixed';
 
@@ -45,6 +45,7 @@ export interface Lever {
     title: string;
     holder: string | null;
     own: boolean;
+    support?: Support;
     low: Num;
     point: Num;
     high: Num;
@@ -58,6 +59,7 @@ export interface Levers {
     name: string;
     question: Asked;
     answer: {point: Num};
+    models: (Reached & {id: string; title: string})[];
     levers: Lever[];
     notices: string[];
 }

@@ -2,6 +2,7 @@
 // What can be asked about: an actor's gain, where an issue ends, whether a claim holds; written as the engine reads it.
 import type {Tree} from '../engine/tree';
 import type {Words} from '../words/catalogue';
+import type {Asked} from './answer';
 
 export type Kind = 'gain' | 'outcome' | 'claim';
 
@@ -37,6 +38,13 @@ export function questionsOf(tree: Tree, words: Words): Question[] {
         ...tree.issues.map(i => ({of: outcomeOfIssue(i.id), kind: 'outcome' as const, id: i.id, text: words.t('moves.outcomeOf', {issue: i.title})})),
         ...tree.claims.map(c => ({of: claimOf(c.id), kind: 'claim' as const, id: c.id, text: words.t('moves.claimOf', {says: c.says})})),
     ];
+}
+
+/** A question in words: those of the picker where it is one of its questions, else the engine's own. */
+export function questionText(asked: Pick<Asked, 'of' | 'title'>, tree: Tree, words: Words): string {
+    const read = readQuestion(asked.of);
+    const name = read?.kind === 'gain' && tree.actors.find(a => a.id === read.id)?.name, issue = read?.kind === 'outcome' && tree.issues.find(i => i.id === read.id)?.title;
+    return name ? words.t('moves.gainOf', {name}) : issue ? words.t('moves.outcomeOf', {issue}) : read?.kind === 'claim' ? words.t('moves.claimOf', {says: asked.title}) : asked.title;
 }
 
 /** The gain of the first who is left out in the file; where nobody is, of the first who sits. */

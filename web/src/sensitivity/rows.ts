@@ -58,6 +58,24 @@ export function shareRows(s: Sensitivity, model: string | null, by: Grouping): S
         .sort((a, b) => b.total.value - a.total.value);
 }
 
+export interface Path { factor: Factor; size: number; mean: number; spread: number }
+
+/** Mean changes along random paths, the largest first. */
+export function pathRows(s: Sensitivity): Path[] {
+    return s.factors
+        .flatMap(factor => (factor.size != null && factor.size > NOTHING ? [{factor, size: factor.size, mean: factor.mean ?? 0, spread: factor.spread ?? 0}] : []))
+        .sort((a, b) => b.size - a.size);
+}
+
+/** What moves the answer most, whatever the method; `by` null: inputs, actors and issues after each other. */
+export function weightiest(s: Sensitivity, by: Grouping | null = 'input'): {factor: Factor; weight: number}[] {
+    if (s.method === 'tornado')
+        return tornadoRows(s, null).map(r => ({factor: r.factor, weight: r.swing}));
+    if (s.method === 'morris')
+        return pathRows(s).map(r => ({factor: r.factor, weight: r.size}));
+    return (by === null ? ['input', 'actor', 'issue'] as const : [by]).flatMap(g => shareRows(s, null, g).map(r => ({factor: r.factor, weight: r.total.value})));
+}
+
 export function choiceOf(s: Sensitivity, model: string | null): {first: Known; total: Known} | null {
     const first = known(s.choice_of_model?.first), total = known(s.choice_of_model?.total);
     return model === null && first && total ? {first, total} : null;

@@ -14,6 +14,13 @@ const SAID: Partial<Record<Lang, Record<string, string>>> = {
         'trade between issues': '議題之間的交換',
         'votes by weight': '按分量表決',
         'votes under a procedure': '依程序表決',
+        'inputs tied by correlations are redrawn together, and so are groups with one of them': '以相關係數相連的輸入一併重抽；含有其中之一的組亦然',
+        'inputs tied by correlations are moved together': '以相關係數相連的輸入一併移動',
+        'each input is turned alone, whatever it is tied to': '每個輸入單獨轉動，不論與何者相連',
+        'no variance: nothing that varies moves the answer': '沒有差異：會變動的都不影響答案',
+        'the answer is undefined wherever it was asked for': '凡所問之處答案皆未定義',
+        'the answer is undefined at the points': '輸入取其點值時答案未定義',
+        'where all weights are 0, all actors weigh the same': '分量全為 0 之處，各方分量相同',
         'needs a status quo, which these issues lack': '需要現狀，而這些議題沒有',
     },
 };

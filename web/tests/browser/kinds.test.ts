@@ -8,6 +8,7 @@ import {pathToFileURL} from 'node:url';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Backtest} from '../../src/record/backtest';
+import type {Sensitivity} from '../../src/sensitivity/answer';
 import type {TimelineTree} from '../../src/timeline/tree';
 import en from '../../src/words/en';
 import {makeWords} from '../../src/words/catalogue';
@@ -18,6 +19,10 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'summitry-kinds-'));
 const SCENARIO = 'scenarios/alaska-2025.summit.yaml';
 const KINDS = {
     timeline: ['timeline', SCENARIO, '--models', 'mean,nash,heaped', '--draws', '50'],
+    sensitivity: ['sensitivity', SCENARIO, '--models', 'mean,nash', '--of', 'gain: ukraine', '--rows', '32'],
+    tornado: ['sensitivity', SCENARIO, '--models', 'mean,nash', '--of', 'outcome: ceasefire', '--method', 'tornado'],
+    morris: ['sensitivity', SCENARIO, '--models', 'mean', '--of', 'claim:win_win_states', '--method', 'morris', '--rows', '8'],
+    levers: ['levers', SCENARIO, '--models', 'mean,nash', '--for', 'ukraine'],
     backtest: ['backtest', 'docs/decisions.csv', '--models', 'mean,median,nash,heaped'],
 } as const;
 type Name = keyof typeof KINDS;
@@ -57,7 +62,7 @@ describe.each(NAMES)('%s', name => {
     test('the tree in the file is the command\'s, and is drawn without a request or an error in both languages', async () => {
         for (const lang of LANGS) {
             const inside = /id="summitry-report" data-kind="(\w+)">([^<]*)<\/script>/.exec(readFileSync(file(name, lang), 'utf8'));
-            expect(inside?.[1]).toBe(name);
+            expect(inside?.[1]).toBe(name === 'tornado' || name === 'morris' ? 'sensitivity' : name);
             expect(JSON.parse(inside?.[2] ?? '')).toEqual(trees.get(`${name} ${lang}`));
             const {page, found, close} = await open(name, lang);
             expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
@@ -134,8 +139,33 @@ test('back-test: every model with its error, difference and chances', async () =
     await other.close();
 });
 
+test('sensitivity: every factor that moves the answer, with the share of the command line', async () => {
+    const tree = trees.get('sensitivity en') as Sensitivity;
+    const {page, close} = await open('sensitivity');
+    const moving = tree.factors.filter(f => (f.total?.value ?? 0) > 1e-9);
+    expect(await page.locator('section:has(#factors-title) tbody tr').count()).toBe(moving.length);
+    for (const by of ['input', 'actor', 'issue'])
+        expect(await page.locator(`[data-by=${by}] .factor`).count(), by).toBeGreaterThan(1);
+    const first = page.locator('[data-by=actor] .factor').first();
+    const actor = moving.filter(f => f.kind === 'actor').sort((a, b) => (b.total?.value ?? 0) - (a.total?.value ?? 0))[0];
+    expect(await first.getAttribute('data-total')).toBe(String(actor?.total?.value));
+    await close();
+    const zh = await open('sensitivity', 'zh-Hant');
+    expect(await zh.page.locator('.digest').innerText()).toContain('烏克蘭：被排除的代價');
+    await zh.close();
+});
+
+test('tornado, paths and levers: a bar for each input that matters, nothing to try', async () => {
+    for (const [name, chart] of [['tornado', '.tornado'], ['morris', '.shares'], ['levers', '.helps']] as const) {
+        const {page, close} = await open(name);
+        expect(await page.locator(`${chart} .factor`).count(), name).toBeGreaterThan(3);
+        expect(await page.locator('.try').count(), name).toBe(0);
+        await close();
+    }
+});
+
 test('without scripts every kind is plain text', async () => {
-    for (const [name, wanted] of [['timeline', 'WHAT HAPPENED'], ['backtest', 'CALIBRATION']] as const) {
+    for (const [name, wanted] of [['timeline', 'WHAT HAPPENED'], ['backtest', 'CALIBRATION'], ['sensitivity', 'ALL OF THEM'], ['levers', 'ITS OWN']] as const) {
         const {page, close} = await open(name, 'en', {javaScriptEnabled: false});
         expect(await page.locator('noscript').innerText()).toContain(wanted);
         await close();
