@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the page: engine, session, address, first drawing; or the report, where the file holds a tree.
 import {render} from 'preact';
+import {afterFrame} from './engine/frame';
 import {readAddress, writeAddress} from './shell/address';
 import {App} from './shell/App';
 import {startReport} from './report/start';
@@ -18,14 +19,14 @@ function fromAddress() {
 function startPage(root: HTMLElement): void {
     const session = new Session(chooseEngine(), fromAddress());
     let written = '';
-    /* Behind the picture: the browser takes longer over an address than over a drawing. */
-    const afterFrame = (work: () => void) => requestAnimationFrame(() => setTimeout(work));
+    /* Behind the table and the open view: the browser takes longer over an address than over a drawing. */
+    const behind = (work: () => void) => afterFrame(() => { afterFrame(work); });
     session.subscribe(() => {
         const {scenario, lang, tab, model, draws, question, variation, scenarios} = session.state;
         const text = '#' + writeAddress({scenario: scenarios.length > 1 ? scenario : null, lang, tab, model, draws, question, variation});
         if (text !== written) {
             written = text;
-            afterFrame(() => { if (written === text) history.replaceState(null, '', location.pathname + location.search + text); });
+            behind(() => { if (written === text) history.replaceState(null, '', location.pathname + location.search + text); });
         }
     });
     addEventListener('hashchange', () => {

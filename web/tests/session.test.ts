@@ -56,6 +56,16 @@ describe('a session', () => {
         expect(isEmpty(session.state.variation)).toBe(true);
         expect(session.state.past).toHaveLength(2);
     });
+    test('what a hand may do next is fetched as it will be asked, and changes nothing', async () => {
+        const {session, engine, asked, file} = await opened();
+        const foreseen: Ask[] = [];
+        engine.foresee = ask => foreseen.push(ask);
+        const {state} = session;
+        session.foresee(move(file, 'c', {at: 'seat'}, file));
+        expect(session.state).toBe(state);
+        session.seat(move(file, 'c', {at: 'seat'}, file));
+        expect(foreseen.map(a => ({...a, quick: false}))).toEqual([asked[1]?.ask]);
+    });
     test('a hand that moves asks for points alone, and is one step to undo', async () => {
         const {session, asked} = await opened();
         for (const v of [10, 20, 30])

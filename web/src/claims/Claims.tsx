@@ -40,7 +40,7 @@ export function groupOf(v: ClaimView): Group {
 }
 
 export function Claims({tree}: {tree: Tree}) {
-    const {model, base, past} = useWatched(useSession());
+    const {model, base, past} = useWatched(useSession(), 'model', 'base', 'past');
     const {t} = useWords();
     const answers = answering(tree), answered = shownModels(tree, model).filter(m => answers.includes(m));
     const [tried, setTried] = useState<string | null>(null);

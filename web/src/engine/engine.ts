@@ -80,6 +80,8 @@ export interface Engine {
     base(scenario: string, lang: string): Promise<Base>;
     /** Answers come by stages; a newer question, or calling what is returned, ends the older one. */
     ask(ask: Ask, to: Listener): () => void;
+    /** This may be asked next: its points are fetched already, and `ask` finds them. Nothing is heard of it otherwise. */
+    foresee?(ask: Ask): void;
     /** One answer, beside what `ask` asks; a newer question of the kind, or calling what is returned, ends the older one. */
     inquire?(ask: InquiryAsk, to: InquiryListener): () => void;
     /** How the models fared on the table of decisions that the program was started with; null: on none. */

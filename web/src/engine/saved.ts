@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine of a saved page: the same library as WebAssembly, in workers: one for points, one for draws, one for each other kind of question (docs/api/engine.md).
+import {Ahead} from './ahead';
 import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type StageName} from './engine';
 import {Hand} from './hand';
 import {Lean, type Sent} from './lean';
@@ -20,6 +21,7 @@ export function savedEngine(page: string, base64: string): Engine {
     const scenario = JSON.stringify(packed.scenario);
     const quick = new Hand(wasm, scenario), slow = new Hand(wasm, scenario);
     const lean = new Lean();
+    const ahead = new Ahead<Sent>();
     const asides = new Map<string, Hand>(), latest = new Map<string, object>();
     const baseOf = (lang: string) => quick.send<{summary: {id: string; title: string; sha256: string}; tree: Tree}>({do: 'base', lang});
 
@@ -38,6 +40,11 @@ export function savedEngine(page: string, base64: string): Engine {
             slow.drop();
             void answer(ask, to, () => current);
             return () => { current = false; };
+        },
+        foresee(ask) {
+            const question = questionOf(ask, 'points'), key = JSON.stringify(question);
+            if (!ahead.has(key))
+                ahead.put(key, quick.send<Sent>({do: 'ask', question}));
         },
         inquire(ask, to) {
             const kind = kindOf(ask.inquiry);
@@ -61,12 +68,12 @@ export function savedEngine(page: string, base64: string): Engine {
     };
 
     async function answer(ask: Ask, to: Listener, isCurrent: () => boolean): Promise<void> {
-        const body = {variation: variationBody(ask.variation), language: ask.lang, draws: ask.draws ?? DRAWS};
         const stages: StageName[] = ask.quick ? ['points'] : ask.draws === 0 ? ['points', 'seats'] : ['points', 'first', 'closed', 'seats'];
         try {
             for (const stage of stages) {
-                const sent = await (stage === 'points' ? quick : slow).send<Sent>({do: 'ask', question: {...body, stage, omit: lean.omit(ask)}},
-                    progress => { if (isCurrent()) to.onProgress?.({stage, ...progress}); });
+                const question = questionOf(ask, stage), foreseen = stage === 'points' ? ahead.take(JSON.stringify(question)) : undefined;
+                const sent = await (foreseen ?? (stage === 'points' ? quick : slow).send<Sent>({do: 'ask', question},
+                    progress => { if (isCurrent()) to.onProgress?.({stage, ...progress}); }));
                 const tree = isCurrent() ? lean.whole(ask, sent) : null;
                 if (!tree)
                     return;
@@ -76,6 +83,10 @@ export function savedEngine(page: string, base64: string): Engine {
             if (isCurrent())
                 to.onError(problemOf(error));
         }
+    }
+
+    function questionOf(ask: Ask, stage: StageName): object {
+        return {variation: variationBody(ask.variation), language: ask.lang, draws: ask.draws ?? DRAWS, stage, omit: lean.omit(ask)};
     }
 
     function problemOf(error: unknown): Problem {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine behind `summitry serve`: docs/api/openapi.yaml. Points at once, the rest as events.
+import {Ahead} from './ahead';
 import {EngineFault, type Ask, type Base, type Engine, type Inquiry, type InquiryAsk, type InquiryListener, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
+import {afterFrame} from './frame';
 import {Lean, type Sent} from './lean';
 import type {Tree} from './tree';
 import type {Variation} from './variation';
@@ -60,6 +62,7 @@ const LOST: Problem = {kind: 'lost', message: ''};
 export function serverEngine(origin: string, token: string): Engine {
     const client = `page-${Math.random().toString(36).slice(2, 10)}`;
     const lean = new Lean();
+    const ahead = new Ahead<Sent>();
 
     async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
         let answer: Response;
@@ -77,9 +80,12 @@ export function serverEngine(origin: string, token: string): Engine {
             throw new EngineFault(await problemOf(answer));
         return await answer.json() as T;
     }
-    const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
-        call<T>(path, {method: 'POST', body: JSON.stringify(body), ...(signal ? {signal} : {})});
+    const post = <T>(path: string, body: string, signal?: AbortSignal) =>
+        call<T>(path, {method: 'POST', body, ...(signal ? {signal} : {})});
     const at = (scenario: string) => `/scenarios/${encodeURIComponent(scenario)}`;
+    const body = (ask: Ask) => ({
+        variation: variationBody(ask.variation), language: ask.lang, client, omit: lean.omit(ask), ...(ask.draws == null ? {} : {draws: ask.draws}),
+    });
 
     return {
         kind: 'server',
@@ -92,9 +98,14 @@ export function serverEngine(origin: string, token: string): Engine {
             return {tree: found.tree, sha256: found.summary.sha256, writable: found.summary.writable};
         },
         ask: (ask, to) => run(ask, to),
+        foresee(ask) {
+            const question = JSON.stringify(body(ask)), key = at(ask.scenario) + question;
+            if (!ahead.has(key))
+                ahead.put(key, post<Sent>(`${at(ask.scenario)}/points`, question));
+        },
         inquire: (ask, to) => inquire(ask, to),
         async saveVariant(scenario, name, variation) {
-            const saved = await post<{file: string}>(`${at(scenario)}/variants`, {name, variation: variationBody(variation), replace: true});
+            const saved = await post<{file: string}>(`${at(scenario)}/variants`, JSON.stringify({name, variation: variationBody(variation), replace: true}));
             return saved.file;
         },
         async writeBack(scenario, values, sha256) {
@@ -133,7 +144,7 @@ export function serverEngine(origin: string, token: string): Engine {
             end();
             to.onError(problem);
         };
-        post<{run: string; events: string}>(`${at(scenario)}/runs`, body, stop.signal)
+        post<{run: string; events: string}>(`${at(scenario)}/runs`, JSON.stringify(body), stop.signal)
             .then(started => {
                 if (ended)
                     return;
@@ -176,9 +187,6 @@ export function serverEngine(origin: string, token: string): Engine {
         let ended = false;
         let unfollow: () => void = () => undefined;
         const order: StageName[] = ['points', 'first', 'closed', 'all', 'seats'];
-        const body = () => ({
-            variation: variationBody(ask.variation), language: ask.lang, client, omit: lean.omit(ask), ...(ask.draws == null ? {} : {draws: ask.draws}),
-        });
         const fail = (problem: Problem) => {
             if (ended)
                 return;
@@ -203,16 +211,20 @@ export function serverEngine(origin: string, token: string): Engine {
             unfollow();
             unfollow = run(ask, to);
         };
-        post<Sent>(`${at(ask.scenario)}/points`, body(), stop.signal)
+        const draws = () => {
+            unfollow = follow(ask.scenario, body(ask), {
+                onStage: e => take(e.tree as Sent, e.stage as StageName, e.last),
+                isOld: text => text.startsWith('{"stage":"points"'),
+                onProgress: p => to.onProgress?.(p),
+                onError: fail,
+            });
+        };
+        const question = JSON.stringify(body(ask));
+        (ahead.take(at(ask.scenario) + question) ?? post<Sent>(`${at(ask.scenario)}/points`, question, stop.signal))
             .then(tree => {
                 take(tree, 'points', ask.quick === true);
                 if (!ask.quick && !ended)
-                    unfollow = follow(ask.scenario, body(), {
-                        onStage: e => take(e.tree as Sent, e.stage as StageName, e.last),
-                        isOld: text => text.startsWith('{"stage":"points"'),
-                        onProgress: p => to.onProgress?.(p),
-                        onError: fail,
-                    });
+                    unfollow = afterFrame(draws);
             })
             .catch((error: unknown) => {
                 if (!(error instanceof DOMException && error.name === 'AbortError'))

@@ -31,11 +31,18 @@ export function isEmpty(v: Variation): boolean {
     return v.asOf === null && !v.table && Object.keys(v.changes).length === 0 && Object.keys(v.levers).length === 0;
 }
 
+const keys = new WeakMap<Variation, string>();
+
 /** The same variation always gives the same text: a key for caches, and equality. */
 export function keyOf(v: Variation): string {
+    const known = keys.get(v);
+    if (known !== undefined)
+        return known;
     const sorted = <T>(o: Readonly<Record<string, T>>) =>
         Object.fromEntries(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return JSON.stringify([v.asOf, v.table, sorted(v.changes), sorted(v.levers)]);
+    const key = JSON.stringify([v.asOf, v.table, sorted(v.changes), sorted(v.levers)]);
+    keys.set(v, key);
+    return key;
 }
 
 export function tableOf(t: TableOf): Table {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The drawer that any number opens: the inputs behind it, with their words.
+import {memo} from '../shell/memo';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
@@ -8,9 +9,9 @@ import './evidence.css';
 import {InputCard} from './InputCard';
 import {Quotation} from './Quotation';
 
-export function Drawer({tree}: {tree: Tree}) {
+export const Drawer = memo(function Drawer({tree}: {tree: Tree}) {
     const session = useSession();
-    const {drawer} = useWatched(session);
+    const {drawer} = useWatched(session, 'drawer', 'variation', 'scenario');
     const {t} = useWords();
     const box = useRef<HTMLDialogElement>(null);
     const opener = useRef<Element | null>(null);
@@ -43,4 +44,4 @@ export function Drawer({tree}: {tree: Tree}) {
             )}
         </dialog>
     );
-}
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who gains and who loses: a row an actor, its models as ticks, their middle as a dot, the file's as a ghost.
+import {memo} from '../shell/memo';
 import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
@@ -18,9 +19,9 @@ import {Parts} from './Parts';
 
 const ROLES = ['seat', 'delegate', 'observer', 'absent', 'out'];
 
-export function Gains({tree}: {tree: Tree}) {
+export const Gains = memo(function Gains({tree}: {tree: Tree}) {
     const session = useSession();
-    const state = useWatched(session);
+    const state = useWatched(session, 'model', 'sort', 'pinned', 'base');
     const words = useWords();
     const still = useStill();
     const [open, setOpen] = useState<string | null>(null);
@@ -77,7 +78,7 @@ export function Gains({tree}: {tree: Tree}) {
             )}
         </section>
     );
-}
+});
 
 /** Somebody for whom nothing is at stake at all (no stance, no standing) has a gain of zero everywhere and no row. */
 function hasStake(tree: Tree, actor: string): boolean {

@@ -10,7 +10,7 @@ import {IssueKey} from './IssueKey';
 import {Strip} from './Strip';
 
 export function Issues({tree}: {tree: Tree}) {
-    const {model} = useWatched(useSession());
+    const {model} = useWatched(useSession(), 'model', 'variation', 'base');
     const {t} = useWords();
     const still = useStill();
     const answers = answering(tree), models = shownModels(tree, model).filter(m => answers.includes(m));

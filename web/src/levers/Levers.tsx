@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the actors can do to each other: each lever of the scenario as a switch, with what turning it would change.
+import {memo} from '../shell/memo';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
@@ -13,7 +14,7 @@ import type {LeverageTree} from './tree';
 
 const WIDE = '(min-width: 62rem)';
 
-export function Levers({tree, printing}: {tree: Tree; printing: boolean}) {
+export const Levers = memo(function Levers({tree, printing}: {tree: Tree; printing: boolean}) {
     const session = useSession();
     const {variation} = useWatched(session);
     const {t} = useWords();
@@ -38,4 +39,4 @@ export function Levers({tree, printing}: {tree: Tree; printing: boolean}) {
             )}
         </details>
     );
-}
+});

@@ -19,7 +19,7 @@ import './report.css';
 interface Props { session: Session; kind: AnyKind; of: PartProps<never> }
 
 export function Report({session, kind, of}: Props) {
-    const {lang} = useWatched(session);
+    const {lang} = useWatched(session, 'lang');
     const [theme, setTheme] = useTheme();
     const words = useMemo(() => makeWords(lang), [lang]);
     useEffect(() => {

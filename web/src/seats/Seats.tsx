@@ -13,7 +13,7 @@ import {InFull} from './InFull';
 import './seats.css';
 
 export function Seats({tree}: {tree: Tree}) {
-    const {model} = useWatched(useSession());
+    const {model} = useWatched(useSession(), 'model');
     const words = useWords();
     const {t} = words;
     const [at, setAt] = useState<[string, string] | null>(null);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer in two sentences, above everything: is there a deal, and what of it.
+import {memo} from './memo';
 import type {Tree} from '../engine/tree';
 import {spread} from '../engine/spread';
 import {useWords} from '../words/context';
 import {shownModels} from './shown';
 
-export function Answer({tree, model}: {tree: Tree; model: string | null}) {
+export const Answer = memo(function Answer({tree, model}: {tree: Tree; model: string | null}) {
     const words = useWords();
     const models = shownModels(tree, model);
     const defined = models.filter(m => m.status !== 'undefined' && m.agreement.reached !== null);
@@ -41,7 +42,7 @@ export function Answer({tree, model}: {tree: Tree; model: string | null}) {
             )}
         </div>
     );
-}
+});
 
 export function rangeOf(low: string, high: string): string {
     return low === high ? low : `${low} – ${high}`;

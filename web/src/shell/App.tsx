@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page: the table beside the views, the answer above, all of it redrawn when the session changes.
-import {useEffect, useState} from 'preact/hooks';
+// The page: the table beside the views, the answer above. What the hand looks at is drawn first, the rest a frame behind it.
+import {useEffect, useMemo} from 'preact/hooks';
+import type {VNode} from 'preact';
 import {Drawer} from '../evidence/Drawer';
-import {keyOf} from '../engine/variation';
+import type {Tree} from '../engine/tree';
 import {Gains} from '../gains/Gains';
 import {Levers} from '../levers/Levers';
 import {Affected} from '../table/Affected';
@@ -12,7 +13,8 @@ import {makeWords} from '../words/catalogue';
 import {WordsContext} from '../words/context';
 import {Answer} from './Answer';
 import './app.css';
-import {SessionContext, useWatched} from './context';
+import {behind} from './behind';
+import {SessionContext, SourceContext, useSession, useWatched} from './context';
 import {Edits} from './Edits';
 import {Foot} from './Foot';
 import {Header} from './Header';
@@ -22,58 +24,79 @@ import type {Session} from './session';
 import {Status} from './Status';
 import {Tabs} from './Tabs';
 import {useTheme} from './theme';
+import {useLate} from './useLate';
 import {usePrinting} from './usePrinting';
 import {useWide} from './useWide';
 import {useShortcuts} from './useShortcuts';
 
 export function App({session}: {session: Session}) {
-    const state = useWatched(session);
+    const {tree, base, model, lang, problem} = useWatched(session, 'tree', 'base', 'model', 'lang', 'problem');
     const [theme, setTheme] = useTheme();
-    const [words, setWords] = useState(() => makeWords(state.lang));
+    const words = useMemo(() => makeWords(lang), [lang]);
+    const later = useMemo(() => behind(session), [session]);
     const printing = usePrinting();
     const wide = useWide() && !printing;
+    const late = useLate(session);
     useShortcuts(session);
+    useEffect(() => later.follow(), [later]);
+    useEffect(() => { document.documentElement.lang = lang; }, [lang]);
+    const title = tree?.scenario.title;
     useEffect(() => {
-        setWords(makeWords(state.lang));
-        document.documentElement.lang = state.lang;
-    }, [state.lang]);
-    const {tree} = state;
-    useEffect(() => {
-        if (tree)
-            document.title = `${tree.scenario.title} · Summitry`;
-    }, [tree]);
+        if (title !== undefined)
+            document.title = `${title} · Summitry`;
+    }, [title]);
+    const behindIt = (draw: Drawing) => <SourceContext.Provider value={later}><AsOfLater draw={draw} /></SourceContext.Provider>;
     return (
         <SessionContext.Provider value={session}>
             <WordsContext.Provider value={words}>
                 <a class="skip" href="#answer" onClick={e => { e.preventDefault(); document.getElementById('answer')?.scrollIntoView(); }}>{words.t('app.skip')}</a>
-                <Header tree={tree} theme={theme} onTheme={setTheme} />
-                <p class="visually-hidden" aria-live="assertive">{state.said}</p>
+                {behindIt(t => <Header tree={t} theme={theme} onTheme={setTheme} />)}
+                <Said />
                 {tree && <Drawer tree={tree} />}
-                {!tree && <main class="loading"><p>{state.problem ? '' : words.t('app.loading')}</p><Status /></main>}
+                {!tree && <main class="loading"><p>{problem ? '' : words.t('app.loading')}</p><Status /></main>}
                 {tree && (
-                    <main class={`session${state.of === keyOf(state.variation) ? '' : ' late'}`}>
+                    <main class={`session${late ? ' late' : ''}`}>
                         <div class="room-side">
                             <div class="lead"><h2>{words.t('answer.lead')}</h2><p class="soft">{words.t('answer.hint')}</p></div>
                             <Picture tree={tree} />
                             <Key />
                             <Edits />
-                            <Levers tree={tree} printing={printing} />
-                            <Affected tree={tree} model={state.model} />
+                            {behindIt((t, m) => t && (
+                                <>
+                                    <Levers tree={t} printing={printing} />
+                                    <Affected tree={t} model={m} />
+                                </>
+                            ))}
                         </div>
                         <div class="answer-side">
                             <div class="middle">
-                                <Answer tree={tree} model={state.model} />
-                                {state.base && state.base !== tree && <Moved tree={tree} base={state.base} model={state.model} />}
+                                <Answer tree={tree} model={model} />
+                                {base && base !== tree && <Moved tree={tree} base={base} model={model} />}
                                 <Status />
-                                <ModelPicker tree={tree} model={state.model} />
+                                <ModelPicker tree={tree} model={model} />
                                 {wide && <Gains tree={tree} />}
                             </div>
-                            <div class="last"><Tabs tree={tree} all={printing} without={wide ? 'gains' : null} /></div>
+                            <div class="last">
+                                <SourceContext.Provider value={later}><Tabs all={printing} without={wide ? 'gains' : null} /></SourceContext.Provider>
+                            </div>
                         </div>
-                        <Foot tree={tree} />
+                        {behindIt(t => t && <Foot tree={t} />)}
                     </main>
                 )}
             </WordsContext.Provider>
         </SessionContext.Provider>
     );
+}
+
+type Drawing = (tree: Tree | null, model: string | null) => VNode | null;
+
+function AsOfLater({draw}: {draw: Drawing}) {
+    const {tree, model} = useWatched(useSession(), 'tree', 'model');
+    return draw(tree, model);
+}
+
+/** For those who hear the page: what just happened. */
+function Said() {
+    const {said} = useWatched(useSession(), 'said');
+    return <p class="visually-hidden" aria-live="assertive">{said}</p>;
 }

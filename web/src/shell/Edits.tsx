@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Undo, redo, back to the file; what is changed against it; saving.
+import {memo} from './memo';
 import {useEffect, useState} from 'preact/hooks';
 import {isEmpty} from '../engine/variation';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
 import {Saving} from './Saving';
 
-export function Edits() {
+export const Edits = memo(function Edits() {
     const session = useSession();
-    const {past, future, variation} = useWatched(session);
+    const {past, future, variation} = useWatched(session, 'past', 'future', 'variation');
     const {t, tn} = useWords();
     const [saving, setSaving] = useState(false);
     const n = (variation.asOf === null ? 0 : 1) + (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
@@ -27,4 +28,4 @@ export function Edits() {
             {saving && n > 0 && <Saving onDone={() => setSaving(false)} />}
         </div>
     );
-}
+});

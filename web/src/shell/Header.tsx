@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Title, date and whose account it is; language and light; which scenario.
+import {memo} from './memo';
 import type {Tree} from '../engine/tree';
 import {isLang, LANGUAGES} from '../words/catalogue';
 import {useWords} from '../words/context';
@@ -17,9 +18,9 @@ interface Props {
     heading?: string | undefined;
 }
 
-export function Header({tree, theme, onTheme, heading}: Props) {
+export const Header = memo(function Header({tree, theme, onTheme, heading}: Props) {
     const session = useSession();
-    const state = useWatched(session);
+    const state = useWatched(session, 'scenarios', 'scenario', 'lang', 'variation');
     const words = useWords();
     const {t} = words;
     const foreign = tree ? untranslated(tree, words.lang) : [];
@@ -54,4 +55,4 @@ export function Header({tree, theme, onTheme, heading}: Props) {
             </div>
         </header>
     );
-}
+});

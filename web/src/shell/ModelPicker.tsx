@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which process is believed in: all models, or one, each with what it assumes in a sentence.
+import {memo} from './memo';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {useWords} from '../words/context';
@@ -8,7 +9,7 @@ import {whyInWords} from '../words/why';
 import {useSession} from './context';
 import {modelsThatApply} from './shown';
 
-export function ModelPicker({tree, model}: {tree: Tree; model: string | null}) {
+export const ModelPicker = memo(function ModelPicker({tree, model}: {tree: Tree; model: string | null}) {
     const session = useSession();
     const words = useWords();
     const [open, setOpen] = useState(false);
@@ -51,4 +52,4 @@ export function ModelPicker({tree, model}: {tree: Tree; model: string | null}) {
             )}
         </div>
     );
-}
+});

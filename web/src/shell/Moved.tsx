@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a change cost whom: those whose gain moved most against the file, in words.
+import {memo} from './memo';
 import type {Tree} from '../engine/tree';
 import {useWords} from '../words/context';
 import {gainOf, signOf} from './shown';
 
 const MOST = 4;
 
-export function Moved({tree, base, model}: {tree: Tree; base: Tree; model: string | null}) {
+export const Moved = memo(function Moved({tree, base, model}: {tree: Tree; base: Tree; model: string | null}) {
     const words = useWords();
     const moved = tree.actors
         .filter(a => a.role !== 'delegate')
@@ -25,4 +26,4 @@ export function Moved({tree, base, model}: {tree: Tree; base: Tree; model: strin
             ))}
         </p>
     );
-}
+});

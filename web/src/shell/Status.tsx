@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // How far the answer has come, and what is wrong when something is. Never in the way of the hand.
+import {memo} from './memo';
 import {keyOf} from '../engine/variation';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
 
-export function Status() {
+export const Status = memo(function Status() {
     const session = useSession();
-    const {tree, stage, progress, of, variation, problem} = useWatched(session);
+    const {tree, stage, progress, of, variation, problem} = useWatched(session, 'tree', 'stage', 'progress', 'of', 'variation', 'problem');
     const words = useWords();
     const {t} = words;
     if (problem)
@@ -31,4 +32,4 @@ export function Status() {
             {busy && share > 0 && <progress value={share} aria-label={text} />}
         </p>
     );
-}
+});

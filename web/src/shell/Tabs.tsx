@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The views, one at a time on the screen and all of them on paper.
-import type {Tree} from '../engine/tree';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
+import {memo} from './memo';
 import {VIEWS} from './views';
 
-export function Tabs({tree, all, without}: {tree: Tree; all: boolean; without: string | null}) {
+interface Props { all: boolean; without: string | null }
+
+export const Tabs = memo(function Tabs({all, without}: Props) {
     const session = useSession();
-    const {tab} = useWatched(session);
+    const {tab, tree} = useWatched(session, 'tab', 'tree');
     const {t} = useWords();
+    if (!tree)
+        return null;
     const views = VIEWS.filter(v => v.when(tree) && v.id !== without);
     const chosen = views.find(v => v.id === tab) ?? views[0];
     const step = (e: KeyboardEvent, at: number) => {
@@ -35,4 +39,4 @@ export function Tabs({tree, all, without}: {tree: Tree; all: boolean; without: s
             ))}
         </>
     );
-}
+});

@@ -135,13 +135,26 @@ export class Session {
         return variation.table ?? (base ? tableOf(base.table) : null);
     }
 
+    /** What is as in the file is no change. */
+    private tidy(next: Variation): Variation {
+        const {base} = this.state;
+        const fileTable = base ? tableOf(base.table) : null;
+        const table = next.table && fileTable && sameTable(next.table, fileTable) ? null : next.table;
+        const asOf = next.asOf === base?.scenario.as_of ? null : next.asOf;
+        return {...next, table, asOf};
+    }
+
+    /** A hand holds a chair over a place: the points of that table are fetched before it lets go. */
+    foresee(table: Table): void {
+        const {scenario, lang, draws} = this.state;
+        if (scenario !== null)
+            this.engine.foresee?.({scenario, lang, draws, variation: this.tidy({...this.state.variation, table})});
+    }
+
     /** One step that can be undone. While a hand is moving, `live` steps replace each other and ask for points alone. */
     vary(next: Variation, live: 'moving' | 'landed' | false = false): void {
         const {variation, past} = this.state;
-        const fileTable = this.state.base ? tableOf(this.state.base.table) : null;
-        const table = next.table && fileTable && sameTable(next.table, fileTable) ? null : next.table;
-        const asOf = next.asOf === this.state.base?.scenario.as_of ? null : next.asOf;
-        const tidy = {...next, table, asOf};
+        const tidy = this.tidy(next);
         if (live === 'moving') {
             this.before ??= variation;
             this.set({variation: tidy});

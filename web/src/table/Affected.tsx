@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Those who are no candidates for a seat and feel the result all the same.
+import {memo} from '../shell/memo';
 import type {Tree} from '../engine/tree';
 import {gainOf, signOf} from '../shell/shown';
 import {useWords} from '../words/context';
 import './affected.css';
 
-export function Affected({tree, model}: {tree: Tree; model: string | null}) {
+export const Affected = memo(function Affected({tree, model}: {tree: Tree; model: string | null}) {
     const words = useWords();
     const inPicture = new Set([...tree.table.candidates, ...tree.table.absent, ...tree.table.seats]);
     const others = tree.actors
@@ -24,4 +25,4 @@ export function Affected({tree, model}: {tree: Tree; model: string | null}) {
             </ul>
         </div>
     );
-}
+});

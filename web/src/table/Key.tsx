@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the discs mean.
+import {memo} from '../shell/memo';
 import {useWords} from '../words/context';
 
-export function Key() {
+export const Key = memo(function Key() {
     const {t} = useWords();
     return (
         <ul class="key picture-key">
@@ -12,4 +13,4 @@ export function Key() {
             <li>{t('room.key.points')}</li>
         </ul>
     );
-}
+});

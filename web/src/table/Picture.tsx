@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table as a picture whose chairs can be moved by mouse, finger and keyboard.
+import {memo} from '../shell/memo';
 import {useRef, useState} from 'preact/hooks';
 import {isRatifier, move, placeOf, placesFor, samePlace, type Place} from '../engine/moves';
 import type {Tree} from '../engine/tree';
 import {tableOf} from '../engine/variation';
 import {useSession, useWatched} from '../shell/context';
+import {drawWithAnswer} from '../shell/pace';
 import {gainOf} from '../shell/shown';
 import {useWords} from '../words/context';
 import {venueName} from '../words/foreign';
@@ -17,9 +19,9 @@ import {Token} from './Token';
 import {useDrag} from './useDrag';
 import {useWidth} from './useWidth';
 
-export function Picture({tree}: {tree: Tree}) {
+export const Picture = memo(function Picture({tree}: {tree: Tree}) {
     const session = useSession();
-    const state = useWatched(session);
+    const state = useWatched(session, 'model', 'base', 'variation');
     const words = useWords();
     const {ref, width} = useWidth<HTMLDivElement>(560);
     const [lifted, setLifted] = useState<{id: string; to: Place} | null>(null);
@@ -37,15 +39,27 @@ export function Picture({tree}: {tree: Tree}) {
     const still = [...room.spots].sort((a, b) => cast.indexOf(a.id) - cast.indexOf(b.id));
     const where = (p: Place) => words.t(`room.place.${p.at}`, p.at === 'observer' ? {patron: name(p.patron)} : {});
 
+    const foreseen = useRef<{id: string; to: Place} | null>(null);
+    function foresee(id: string, to: Place): void {
+        const last = foreseen.current;
+        if (last?.id === id && samePlace(last.to, to))
+            return;
+        foreseen.current = {id, to};
+        if (!samePlace(placeOf(now, id), to))
+            session.foresee(move(now, id, to, fileTable));
+    }
     function settle(id: string, to: Place): void {
         const before = placeOf(now, id);
+        foreseen.current = null;
         if (!samePlace(before, to)) {
+            drawWithAnswer(session);
             session.seat(move(now, id, to, fileTable));
             session.say(words.t('room.dropped', {name: name(id), place: where(to)}));
         }
     }
     const {dragged, press} = useDrag(() => ref.current?.getBoundingClientRect() ?? null, {
         click: id => setCard(card === id ? null : id),
+        over: at => foresee(at.id, placeAt(room, at.x, at.y, at.id)),
         drop: at => settle(at.id, placeAt(room, at.x, at.y, at.id)),
     });
     const hover = dragged ? placeAt(room, dragged.x, dragged.y, dragged.id) : null;
@@ -61,10 +75,11 @@ export function Picture({tree}: {tree: Tree}) {
                 const at = places.findIndex(p => samePlace(p, lifted.to));
                 const to = places[(at + step + places.length) % places.length] ?? lifted.to;
                 setLifted({id, to});
+                foresee(id, to);
                 session.say(words.t('room.lifted', {name: name(id), place: where(to)}));
             } else if (e.key === 'Enter' || e.key === ' ') {
-                setLifted(null);
                 settle(id, lifted.to);
+                setLifted(null);
             } else if (e.key === 'Escape') {
                 setLifted(null);
                 session.say(words.t('room.putBack', {name: name(id)}));
@@ -136,7 +151,7 @@ export function Picture({tree}: {tree: Tree}) {
             </div>
         </div>
     );
-}
+});
 
 type T = ReturnType<typeof useWords>['t'];
 

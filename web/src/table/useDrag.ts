@@ -7,7 +7,7 @@ export interface Dragged { id: string; x: number; y: number }
 const SLACK = 5;
 
 /** Coordinates are those of the picture: `origin` gives its corner on the screen. */
-export function useDrag(origin: () => DOMRect | null, on: {click: (id: string) => void; drop: (at: Dragged) => void}) {
+export function useDrag(origin: () => DOMRect | null, on: {click: (id: string) => void; over: (at: Dragged) => void; drop: (at: Dragged) => void}) {
     const [dragged, setDragged] = useState<Dragged | null>(null);
     const handlers = useRef(on);
     handlers.current = on;
@@ -28,18 +28,18 @@ export function useDrag(origin: () => DOMRect | null, on: {click: (id: string) =
                 return;
             const now = origin() ?? corner;
             last = {id, x: m.clientX - now.x - grip.x, y: m.clientY - now.y - grip.y};
+            handlers.current.over(last);
             setDragged(last);
         };
         const done = (cancelled: boolean) => {
             target.removeEventListener('pointermove', move);
             target.removeEventListener('pointerup', up);
             target.removeEventListener('pointercancel', cancel);
-            setDragged(null);
-            if (cancelled)
-                return;
-            if (last)
+            /* The drop first: it says when the page draws. */
+            if (!cancelled && last)
                 handlers.current.drop(last);
-            else
+            setDragged(null);
+            if (!cancelled && !last)
                 handlers.current.click(id);
         };
         const up = () => done(false);

@@ -122,7 +122,7 @@ describe.skipIf(!canServe())('a program that ends', () => {
         await drag(page, 'ukraine', await middleOf(page, '.backdrop .top'));
         await page.waitForSelector('.problem.lost');
         expect(await page.locator('.problem').innerText()).toContain('does not answer');
-        expect(page.url()).toContain('seats=us.russia.ukraine');
+        await page.waitForURL(/seats=us\.russia\.ukraine/);
         expect(await page.locator('.gains li[data-actor=ukraine]').count()).toBe(1);
         await close();
         await browser.close();

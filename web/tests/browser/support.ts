@@ -98,8 +98,8 @@ export function token(page: Page, actor: string) {
     return page.locator(`.token[data-actor="${actor}"]`);
 }
 
-/** Drags by the mouse, in steps, from the middle of one thing to a place in the picture. */
-export async function drag(page: Page, actor: string, to: {x: number; y: number}): Promise<void> {
+/** Drags by the mouse, in steps, from the middle of one thing to a place in the picture, and rests there for so many ms. */
+export async function drag(page: Page, actor: string, to: {x: number; y: number}, rest = 0): Promise<void> {
     const box = await token(page, actor).boundingBox();
     if (!box)
         throw new Error(`${actor} is not in the picture`);
@@ -107,6 +107,8 @@ export async function drag(page: Page, actor: string, to: {x: number; y: number}
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2 + 12, box.y + box.height / 2 - 8);
     await page.mouse.move(to.x, to.y, {steps: 5});
+    if (rest)
+        await page.waitForTimeout(rest);
     await page.mouse.up();
 }
 
