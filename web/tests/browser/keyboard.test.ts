@@ -30,7 +30,7 @@ test('Tab reaches one token, arrows the others, Enter lifts, arrows choose a pla
     await page.keyboard.press('ArrowRight');
     expect(await said()).toContain('at the table');
     await page.keyboard.press('Enter');
-    expect(await place('ukraine')).toBe('seat');
+    await expect.poll(() => place('ukraine')).toBe('seat');
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['actor'])).toBe('ukraine');
     await page.waitForSelector('.token[data-actor=ukraine] .sub.moved');
 });
@@ -40,40 +40,40 @@ test('Escape puts back, and nothing was changed', async () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
-    expect(await place('eu')).toBe('outside');
+    await expect.poll(() => place('eu')).toBe('outside');
     expect(page.url()).not.toContain('seats=');
 });
 
 test('undo, redo, back to the file', async () => {
     await drag(page, 'ukraine', await middleOf(page, '.backdrop .top'));
-    expect(await place('ukraine')).toBe('seat');
+    await expect.poll(() => place('ukraine')).toBe('seat');
     await page.getByRole('button', {name: 'Undo'}).click();
-    expect(await place('ukraine')).toBe('door');
+    await expect.poll(() => place('ukraine')).toBe('door');
     await page.getByRole('button', {name: 'Redo'}).click();
-    expect(await place('ukraine')).toBe('seat');
+    await expect.poll(() => place('ukraine')).toBe('seat');
     await page.getByRole('button', {name: 'Back to the file'}).click();
-    expect(await place('ukraine')).toBe('door');
+    await expect.poll(() => place('ukraine')).toBe('door');
     await page.keyboard.press('Control+z');
-    expect(await place('ukraine')).toBe('seat');
+    await expect.poll(() => place('ukraine')).toBe('seat');
 });
 
 test('by mouse: to the door, behind a chair, outside', async () => {
     const door = await middleOf(page, '.door-sign');
     await drag(page, 'eu', {x: door.x, y: door.y + 50});
-    expect(await place('eu')).toBe('door');
+    await expect.poll(() => place('eu')).toBe('door');
     const us = await middleOf(page, '.token[data-actor=us] .disc');
     const r = await page.locator('.token[data-actor=us] .disc').evaluate(e => e.getBoundingClientRect().height / 2);
     await drag(page, 'uk', {x: us.x, y: us.y - 2 * r - 8});
-    expect(await place('uk')).toBe('observer');
+    await expect.poll(() => place('uk')).toBe('observer');
     const china = await middleOf(page, '.token[data-actor=china] .disc');
     await drag(page, 'russia', {x: china.x + 10, y: china.y + 30});
-    expect(await place('russia')).toBe('outside');
+    await expect.poll(() => place('russia')).toBe('outside');
 });
 
 test('a click opens a card with the ways to move, and a way to where the numbers come from', async () => {
     await token(page, 'ukraine').click();
     await page.getByRole('button', {name: 'Observe behind Russia'}).click();
-    expect(await place('ukraine')).toBe('observer');
+    await expect.poll(() => place('ukraine')).toBe('observer');
     await token(page, 'russia').click();
     await page.getByRole('button', {name: 'Where from?'}).click();
     expect(await page.locator('.drawer .input').count()).toBeGreaterThan(10);
