@@ -87,7 +87,11 @@ static void *sample(void)
 static double draw(void *state)
 {
     Sample *s = state;
-    SmyiAsked asked = {&s->frame, s->solvers, 1, &s->question, 1};
+    SmyiAsked asked = {.frame = &s->frame,
+                       .solvers = s->solvers,
+                       .n_solvers = 1,
+                       .questions = &s->question,
+                       .n_questions = 1};
     SmyiProgress quiet = {0};
     return smyi_saltelli_draw(&asked, &s->factors, &s->points, 1, &quiet, &s->rows) ==
                    SMY_OK

@@ -28,7 +28,11 @@ static void ask(const SmyScenario *scenario, const SmyiQuestion *question, SmyiA
     if (smyi_frame_new(scenario, false, false, mem, &frame, NULL) != SMY_OK ||
         smyi_solvers_new("mean", NULL, 0, mem, &solvers, &n, NULL) != SMY_OK)
         abort();
-    SmyiAsked asked = {&frame, solvers, 1, question, 1};
+    SmyiAsked asked = {.frame = &frame,
+                       .solvers = solvers,
+                       .n_solvers = 1,
+                       .questions = question,
+                       .n_questions = 1};
     if (!smyi_answering_new(&asked, mem, &here))
         abort();
     smyi_situation_points(&frame, 2, &here.sit);

@@ -323,7 +323,11 @@ static void swapping_gives_the_bits_of_solving_anew(void **state)
     assert_int_equal(
         smyi_points_new(SMY_POINTS_OWEN, 7, 2 * factors.n_varying, 4, &mem, &points, NULL),
         SMY_OK);
-    SmyiAsked asked = {&frame, solvers, n_solvers, questions, N};
+    SmyiAsked asked = {.frame = &frame,
+                       .solvers = solvers,
+                       .n_solvers = n_solvers,
+                       .questions = questions,
+                       .n_questions = N};
     assert_true(smyi_saltelli_new(ROWS, factors.n, n_solvers * N, &mem, &fast));
     assert_true(smyi_saltelli_new(ROWS, factors.n, n_solvers * N, &mem, &slow));
     assert_int_equal(smyi_saltelli_draw(&asked, &factors, &points, 1, &quiet, &fast),

@@ -30,12 +30,14 @@ bool smyi_answering_new(const SmyiAsked *asked, SmyiArena *mem, SmyiAnswering *o
         !smyi_situation_new(f, SMYI_BLOCK, mem, &out->sit))
         return false;
     bool with_tables = asks_seats(asked);
-    for (size_t s = 0; s < asked->n_solvers; s++)
+    for (size_t s = 0; s < asked->n_solvers; s++) {
         if (!smyi_verdict_new(f, &asked->solvers[s], SMYI_BLOCK, mem, &out->solved[s]) ||
             !smyi_verdict_new(f, &asked->solvers[s], SMYI_BLOCK, mem, &out->other[s]) ||
             !smyi_found_new(f, &asked->solvers[s], SMYI_BLOCK, with_tables, mem,
                             &out->found[s]))
             return false;
+        out->solved[s].alike = out->found[s].other.alike = asked->alike;
+    }
     return true;
 }
 

@@ -15,6 +15,7 @@ typedef struct SmyiAsked {
     size_t n_solvers;
     const SmyiQuestion *questions;
     size_t n_questions;
+    bool alike; /* neighbouring lanes may be of one game (SmyiVerdict) */
 } SmyiAsked;
 
 static inline size_t smyi_n_outputs(const SmyiAsked *asked)

@@ -76,7 +76,12 @@ SmyCode smyi_flip_under(SmyiFlipSearch *s, const SmyiSolver *solver,
                         SmyCode (*work)(SmyiFlipSearch *s))
 {
     SmyiMark mark = smyi_arena_mark(s->mem);
-    s->asked = (SmyiAsked){s->frame, solver, 1, s->questions, s->frame->scn->n_claims};
+    s->asked = (SmyiAsked){.frame = s->frame,
+                           .solvers = solver,
+                           .n_solvers = 1,
+                           .questions = s->questions,
+                           .n_questions = s->frame->scn->n_claims,
+                           .alike = true};
     SmyCode code = SMY_ERR_NOMEM;
     if (smyi_answering_new(&s->asked, s->mem, &s->here)) {
         smyi_situation_points(s->frame, 1, &s->here.sit);

@@ -59,7 +59,11 @@ SmyCode smyi_matters(const SmyiFrame *frame, const SmyiSolver *solver,
                      const SmyiQuestion *questions, size_t n_questions,
                      const SmyiMattersOptions *o, SmyiArena *mem, SmyiMatters *out)
 {
-    SmyiAsked asked = {frame, solver, 1, questions, n_questions};
+    SmyiAsked asked = {.frame = frame,
+                       .solvers = solver,
+                       .n_solvers = 1,
+                       .questions = questions,
+                       .n_questions = n_questions};
     SmyiFactors factors;
     SmyiPoints points;
     SmyiSaltelli sample;

@@ -266,7 +266,11 @@ static SmyCode prepare(SmyiStudy *s, const SmyScenario *scenario, const char *of
     if (code == SMY_OK)
         code = smyi_frame_new(scenario, run->stated_positions, run->quadratic_loss, s->mem,
                               &s->frame, err);
-    s->asked = (SmyiAsked){&s->frame, s->solvers, s->n_solvers, &s->question, 1};
+    s->asked = (SmyiAsked){.frame = &s->frame,
+                           .solvers = s->solvers,
+                           .n_solvers = s->n_solvers,
+                           .questions = &s->question,
+                           .n_questions = 1};
     return code;
 }
 

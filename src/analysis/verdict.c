@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/alike.h"
 #include "analysis/condition.h"
 #include "analysis/game.h"
 
@@ -279,7 +280,9 @@ SmyCode smyi_judge(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeati
                                v->outcome.trace != NULL, mem, &game);
     SmyCode code = ready ? SMY_OK : SMY_ERR_NOMEM;
     if (code == SMY_OK)
-        code = smyi_model_solve(solver->model, &game, solver->options, u, mem, &v->outcome);
+        code = v->alike && !u ? smyi_alike_solve(solver, &game, mem, &v->outcome)
+                              : smyi_model_solve(solver->model, &game, solver->options, u,
+                                                 mem, &v->outcome);
     smyi_arena_rewind(mem, mark);
     if (code == SMY_OK)
         smyi_judge_solved(f, sit, seating, v);

@@ -19,6 +19,7 @@ typedef struct SmyiVerdict {
     unsigned char *blocked; /* [blockers x lanes] who undoes it */
     unsigned char *undefined; /* [blockers x lanes] could not be asked: no utility */
     double *worth;            /* [actors x lanes] V_a, utility; NaN: undefined */
+    bool alike; /* without u: neighbouring lanes may be of one game (alike.h) */
 } SmyiVerdict;
 
 /** Who sits, lane by lane: [players x lanes] 1 or 0. */

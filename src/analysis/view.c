@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/forbidden.h"
+
 bool smyi_found_new(const SmyiFrame *f, const SmyiSolver *solver, size_t n_lanes,
                     bool with_tables, SmyiArena *mem, SmyiFound *found)
 {
@@ -56,22 +58,44 @@ static bool choose_lanes(const SmyiView *v, unsigned char *solved, unsigned char
     return any;
 }
 
+/* The lanes chosen in which who sits leaves no agreement, whatever is solved, are so told. */
+static void take_forbidden(SmyiView *v, unsigned char *chosen, double *worth)
+{
+    const SmyiFrame *f = v->frame;
+    size_t n = v->verdict->n_lanes;
+    unsigned char forbidden[SMYI_BLOCK];
+    smyi_seats_forbid(f, v->found->seating, n, forbidden);
+    for (size_t k = 0; k < n; k++)
+        forbidden[k] &= chosen[k];
+    if (!memchr(forbidden, 1, n))
+        return;
+    smyi_put_no_deal(f, v->situation, v->found->seating, forbidden, worth);
+    for (size_t k = 0; k < n; k++)
+        chosen[k] &= forbidden[k] ^ 1;
+    for (size_t p = 0; p < f->n_players; p++)
+        for (size_t k = 0; k < n; k++)
+            v->found->seating[p * n + k] &= chosen[k];
+}
+
 /*
  * Solves the table with the seat of `player` filled or emptied, in the lanes chosen. Nobody sits
  * in the others: they cost a model little, and no lane hangs on another.
  */
-static SmyCode solve_other(SmyiView *v, size_t player, const unsigned char *chosen)
+static SmyCode solve_other(SmyiView *v, size_t player, unsigned char *chosen)
 {
     const SmyiFrame *f = v->frame;
     SmyiFound *found = v->found;
     size_t n = v->verdict->n_lanes;
+    double *worth = found->worth + player * f->n_actors * found->n_lanes;
     for (size_t p = 0; p < f->n_players; p++)
         for (size_t k = 0; k < n; k++)
             found->seating[p * n + k] =
                 chosen[k] & (unsigned char)(v->seating[p * n + k] ^ (p == player));
+    take_forbidden(v, chosen, worth);
+    if (!memchr(chosen, 1, n))
+        return SMY_OK;
     SmyCode code =
         smyi_judge(f, v->situation, found->seating, v->solver, v->u, v->mem, &found->other);
-    double *worth = found->worth + player * f->n_actors * found->n_lanes;
     for (size_t a = 0; a < f->n_actors && code == SMY_OK; a++)
         for (size_t k = 0; k < n; k++)
             worth[a * n + k] = chosen[k] ? found->other.worth[a * n + k] : worth[a * n + k];
