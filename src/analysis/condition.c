@@ -140,7 +140,7 @@ void smyi_quantity(SmyiView *v, const SmyiQuantity *q, double *out)
     }
 }
 
-static bool holds(SmyiOp op, double left, double right, double low, double high)
+SMYI_INLINE bool holds(SmyiOp op, double left, double right, double low, double high)
 {
     switch (op) {
     case SMYI_OP_ABOVE:
@@ -154,31 +154,78 @@ static bool holds(SmyiOp op, double left, double right, double low, double high)
     case SMYI_OP_EQUALS:
         return fabs(left - right) <= EQUAL_WITHIN;
     case SMYI_OP_BETWEEN:
-        return left >= low && left <= high;
+        return (left >= low) & (left <= high);
     }
     return false;
 }
 
-static void compare(SmyiView *v, const SmyiCondition *c, signed char *truth)
+SMYI_INLINE void compare_as(SmyiOp op, size_t n, const double *restrict left,
+                            const double *restrict right, double low, double high,
+                            signed char *restrict truth)
 {
-    double left[SMYI_BLOCK], right[SMYI_BLOCK];
-    bool between = c->op == SMYI_OP_BETWEEN;
-    smyi_quantity(v, &c->left, left);
-    if (!between)
-        smyi_quantity(v, &c->right, right);
-    for (size_t k = 0; k < v->verdict->n_lanes; k++) {
-        double r = between ? 0 : right[k];
-        truth[k] = left[k] != left[k] || r != r
-                       ? UNDEFINED
-                       : (signed char)holds(c->op, left[k], r, c->low, c->high);
+    for (size_t k = 0; k < n; k++) {
+        int undefined = (left[k] != left[k]) | (right[k] != right[k]);
+        truth[k] = (signed char)(holds(op, left[k], right[k], low, high) | -undefined);
     }
 }
 
-/* all: the least truth, any: the greatest, with no < undefined < yes. Where one part decides,
- * no other table is solved for the next. */
+/* One loop an operation, so that no lane asks which it is. */
+SMYI_KERNEL static void compare_rows(SmyiOp op, size_t n, const double *restrict left,
+                                     const double *restrict right, double low, double high,
+                                     signed char *restrict truth)
+{
+    switch (op) {
+    case SMYI_OP_ABOVE:
+        compare_as(SMYI_OP_ABOVE, n, left, right, low, high, truth);
+        break;
+    case SMYI_OP_BELOW:
+        compare_as(SMYI_OP_BELOW, n, left, right, low, high, truth);
+        break;
+    case SMYI_OP_AT_LEAST:
+        compare_as(SMYI_OP_AT_LEAST, n, left, right, low, high, truth);
+        break;
+    case SMYI_OP_AT_MOST:
+        compare_as(SMYI_OP_AT_MOST, n, left, right, low, high, truth);
+        break;
+    case SMYI_OP_EQUALS:
+        compare_as(SMYI_OP_EQUALS, n, left, right, low, high, truth);
+        break;
+    case SMYI_OP_BETWEEN:
+        compare_as(SMYI_OP_BETWEEN, n, left, right, low, high, truth);
+        break;
+    }
+}
+
+static void compare(SmyiView *v, const SmyiCondition *c, signed char *truth)
+{
+    double left[SMYI_BLOCK], right[SMYI_BLOCK] = {0};
+    smyi_quantity(v, &c->left, left);
+    if (c->op != SMYI_OP_BETWEEN)
+        smyi_quantity(v, &c->right, right);
+    compare_rows(c->op, v->verdict->n_lanes, left, right, c->low, c->high, truth);
+}
+
+/* 0, 1, 2 for no, undefined, yes. */
+SMYI_INLINE signed char rank_of(signed char truth)
+{
+    return (signed char)(truth < 0 ? 1 : 2 * truth);
+}
+
+/* The less (or, for any, the greater) of two truths, with no < undefined < yes. */
+SMYI_KERNEL static void join(size_t n, bool any, const signed char *restrict part,
+                             signed char *restrict truth)
+{
+    for (size_t k = 0; k < n; k++) {
+        signed char x = rank_of(truth[k]), y = rank_of(part[k]);
+        signed char less = x < y ? x : y, more = x < y ? y : x, rank = any ? more : less;
+        truth[k] = (signed char)(rank == 1 ? UNDEFINED : rank / 2);
+    }
+}
+
+/* all: the least truth, any: the greatest. Where one part decides, no other table is solved for
+ * the next. */
 static void combine(SmyiView *v, const SmyiCondition *c, signed char *truth)
 {
-    static const signed char rank[] = {1, 0, 2}, back[] = {NO, UNDEFINED, YES};
     bool any = c->kind == SMYI_C_ANY;
     size_t n = v->verdict->n_lanes;
     const unsigned char *asked = v->asked;
@@ -190,10 +237,7 @@ static void combine(SmyiView *v, const SmyiCondition *c, signed char *truth)
         for (size_t k = 0; k < n; k++)
             open[k] = (!asked || asked[k]) && truth[k] != (any ? YES : NO);
         smyi_condition(v, &c->parts[p], part);
-        for (size_t k = 0; k < n; k++) {
-            signed char so_far = rank[truth[k] + 1], here = rank[part[k] + 1];
-            truth[k] = back[any == (here > so_far) ? here : so_far];
-        }
+        join(n, any, part, truth);
     }
     v->asked = asked;
 }

@@ -11,22 +11,24 @@ static double points_of(const SmyiSituation *sit, int input, size_t lane)
     return input == SMYI_NONE ? 0 : sit->value[(size_t)input * sit->n_lanes + lane];
 }
 
-static double venue_points(const SmyiFrame *f, const SmyiSituation *sit,
-                           const SmyiActor *actor, size_t lane)
+/* The input of an actor's standing at the table's venue. */
+static int venue_of(const SmyiFrame *f, size_t a)
 {
+    const SmyiActor *actor = &f->scn->actors[a];
     const char *venue = f->scn->table.venue;
     for (size_t v = 0; venue && v < actor->n_venues; v++)
         if (strcmp(actor->venues[v].name, venue) == 0)
-            return points_of(sit, actor->venues[v].standing, lane);
-    return 0;
+            return actor->venues[v].standing;
+    return SMYI_NONE;
 }
 
 double smyi_standing(const SmyiFrame *f, const SmyiSituation *sit, size_t a, bool seated,
                      size_t lane)
 {
     const SmyiActor *actor = &f->scn->actors[a];
-    return seated ? points_of(sit, actor->seated, lane) + venue_points(f, sit, actor, lane)
-                  : points_of(sit, actor->left_out, lane);
+    return seated
+               ? points_of(sit, actor->seated, lane) + points_of(sit, venue_of(f, a), lane)
+               : points_of(sit, actor->left_out, lane);
 }
 
 static bool observes(const SmyiFrame *f, size_t a)
@@ -44,21 +46,35 @@ static bool may_be_left_out(const SmyiFrame *f, size_t a)
            (f->scn->table.role[a] == SMYI_ROLE_ABSENT || f->seat_of[a] != SMYI_NONE);
 }
 
+/* The drawn numbers of an input; `none` where there is none. */
+static const double *row_of(const SmyiSituation *sit, int input, const double *none)
+{
+    return input == SMYI_NONE ? none : sit->value + (size_t)input * sit->n_lanes;
+}
+
+SMYI_KERNEL static void stand(size_t n, const SmyiSeating *restrict sits,
+                              const double *restrict seated, const double *restrict venue,
+                              const double *restrict left_out, double *restrict out)
+{
+    for (size_t k = 0; k < n; k++)
+        out[k] = sits[k] ? seated[k] + venue[k] : left_out[k];
+}
+
 static void standing(const SmyiFrame *f, const SmyiSituation *sit,
                      const SmyiSeating *seating, size_t a, double *out)
 {
+    static const double none[SMYI_BLOCK];
+    static const SmyiSeating never[SMYI_BLOCK];
     size_t n = sit->n_lanes;
-    int seat = f->seat_of[a];
+    int seat = f->seat_of[a], venue = venue_of(f, a);
     const SmyiActor *actor = &f->scn->actors[a];
     if (actor->seated == SMYI_NONE && actor->left_out == SMYI_NONE && !actor->n_venues) {
         memset(out, 0, n * sizeof *out);
         return;
     }
-    bool left_out = may_be_left_out(f, a);
-    for (size_t k = 0; k < n; k++) {
-        bool sits = seat != SMYI_NONE && seating[(size_t)seat * n + k];
-        out[k] = sits || left_out ? smyi_standing(f, sit, a, sits, k) : 0;
-    }
+    stand(n, seat == SMYI_NONE ? never : seating + (size_t)seat * n,
+          row_of(sit, actor->seated, none), row_of(sit, venue, none),
+          may_be_left_out(f, a) ? row_of(sit, actor->left_out, none) : none, out);
 }
 
 /* 100 f_a sum_i s'_ai |x_i - z_ai| over settled issues with a public commitment z */
@@ -83,17 +99,23 @@ static void face(const SmyiFrame *f, const SmyiSituation *sit, const SmyiVerdict
         out[k] = (out[k] + lost[k]) * points_of(sit, input, k);
 }
 
+SMYI_KERNEL static void put_parts(size_t n, const double *restrict worth,
+                                  const double *restrict quo,
+                                  const double *restrict no_deal, SmyiGain *restrict gain)
+{
+    for (size_t k = 0; k < n; k++) {
+        gain->outcome[k] = 100 * (worth[k] - quo[k]);
+        gain->total[k] = gain->outcome[k] + gain->standing[k] - gain->face[k];
+        gain->no_deal[k] = 100 * (worth[k] - (quo[k] - no_deal[k]));
+        gain->shortfall[k] = 100 * (1 - worth[k]);
+    }
+}
+
 void smyi_gain(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeating *seating,
                const SmyiVerdict *v, size_t a, SmyiGain *gain)
 {
     size_t n = sit->n_lanes;
     standing(f, sit, seating, a, gain->standing);
     face(f, sit, v, a, gain->face);
-    for (size_t k = 0; k < n; k++) {
-        double worth = v->worth[a * n + k], quo = sit->worth_quo[a * n + k];
-        gain->outcome[k] = 100 * (worth - quo);
-        gain->total[k] = gain->outcome[k] + gain->standing[k] - gain->face[k];
-        gain->no_deal[k] = 100 * (worth - (quo - sit->no_deal[a * n + k]));
-        gain->shortfall[k] = 100 * (1 - worth);
-    }
+    put_parts(n, v->worth + a * n, sit->worth_quo + a * n, sit->no_deal + a * n, gain);
 }

@@ -40,6 +40,14 @@ void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n, size_t issu
     }
 }
 
+/* Positions in 0..1 in the unit of the issue. */
+SMYI_KERNEL static void put_units(size_t n, double low, double range,
+                                  const double *restrict x, double *restrict out)
+{
+    for (size_t k = 0; k < n; k++)
+        out[k] = low + range * x[k];
+}
+
 static void keep_rows(const Job *job, SmyiView *view, uint64_t first, SmyiTally *tally)
 {
     const SmyiFrame *f = job->frame;
@@ -52,24 +60,28 @@ static void keep_rows(const Job *job, SmyiView *view, uint64_t first, SmyiTally 
     }
     for (size_t i = 0; i < f->n_issues; i++) {
         const SmyiIssue *issue = &f->scn->issues[i];
-        double range = issue->high - issue->low;
-        double *point = tally->point + i * job->draws + first;
-        double *solution = tally->solution + i * job->draws + first;
-        for (size_t k = 0; k < n; k++) {
-            point[k] = issue->low + range * v->point[i * n + k];
-            solution[k] = issue->low + range * v->outcome.point[i * n + k];
-        }
+        put_units(n, issue->low, issue->high - issue->low, v->point + i * n,
+                  tally->point + i * job->draws + first);
+        put_units(n, issue->low, issue->high - issue->low, v->outcome.point + i * n,
+                  tally->solution + i * job->draws + first);
     }
+}
+
+/* Sums of their own: what is counted into might else be one of the flags. */
+static uint32_t number_of(size_t n, const unsigned char *flags)
+{
+    uint32_t sum = 0;
+    for (size_t k = 0; k < n; k++)
+        sum += flags[k];
+    return sum;
 }
 
 static void count(const Job *job, const SmyiVerdict *v, Part *part)
 {
     size_t n = v->n_lanes, m = job->frame->n_issues;
-    for (size_t k = 0; k < n; k++)
-        part->agreed += v->agreed[k];
+    part->agreed += number_of(n, v->agreed);
     for (size_t i = 0; i < m; i++)
-        for (size_t k = 0; k < n; k++)
-            part->settled[i] += v->settled[i * n + k];
+        part->settled[i] += number_of(n, v->settled + i * n);
     for (size_t i = 0; i < m && part->mass; i++)
         for (size_t k = 0; k < n; k++)
             if (v->outcome.status[i * n + k] == SMY_STATUS_OK)
@@ -83,10 +95,13 @@ static void count_claims(const Job *job, SmyiView *view, Part *part)
         if (!job->claims[c])
             continue;
         smyi_condition(view, &job->frame->scn->claims[c].holds, truth);
+        uint32_t holds = 0, undefined = 0;
         for (size_t k = 0; k < view->verdict->n_lanes; k++) {
-            part->holds[c] += truth[k] == 1;
-            part->undefined[c] += truth[k] < 0;
+            holds += truth[k] == 1;
+            undefined += truth[k] < 0;
         }
+        part->holds[c] += holds;
+        part->undefined[c] += undefined;
     }
 }
 

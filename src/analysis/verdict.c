@@ -102,6 +102,17 @@ static bool is_ratifier(const SmyiFrame *f, int actor)
     return false;
 }
 
+/* The lanes that have a solution. */
+SMYI_KERNEL static void find_solved(size_t n, const double *restrict x,
+                                    const unsigned char *restrict status,
+                                    unsigned char *restrict solved)
+{
+    for (size_t k = 0; k < n; k++)
+        solved[k] =
+            (unsigned char)((x[k] == x[k]) & ((status[k] == SMY_STATUS_OK) |
+                                              (status[k] == SMY_STATUS_NOT_CONVERGED)));
+}
+
 /* An issue is settled when the point lies within the limit of all seated and all ratifiers. */
 static void settle(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeating *seating,
                    SmyiVerdict *v)
@@ -111,10 +122,7 @@ static void settle(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeati
         const double *x = v->outcome.point + i * n;
         const unsigned char *status = v->outcome.status + i * n;
         unsigned char *settled = v->settled + i * n;
-        for (size_t k = 0; k < n; k++)
-            settled[k] =
-                (unsigned char)((x[k] == x[k]) & ((status[k] == SMY_STATUS_OK) |
-                                                  (status[k] == SMY_STATUS_NOT_CONVERGED)));
+        find_solved(n, x, status, settled);
         for (size_t p = 0; p < f->n_players; p++)
             if (!is_ratifier(f, f->players[p])) /* asked below, in every lane */
                 ask_limit(f, sit, (size_t)f->players[p], i, seating + p * n, x, settled);
