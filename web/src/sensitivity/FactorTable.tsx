@@ -37,7 +37,7 @@ export function FactorTable({tree, own}: PartProps<Sensitivity>) {
     const range = (f: Factor) => f.low === null || f.high === null ? '' : t('evidence.range', {low: inputText(f.id, f.low, tree, words), high: inputText(f.id, f.high, tree, words)});
     return (
         <section class="view" aria-labelledby="factors-title">
-            <header><h2 id="factors-title">{t('moves.numbers')}</h2>{still > 0 && <p class="soft note">{words.tn('moves.still', still)}</p>}</header>
+            <header><h2 id="factors-title">{t('moves.numbers')}</h2>{still > 0 && <p class="soft note">{words.tn(own.method === 'tornado' ? 'moves.still' : 'moves.unmoved', still)}</p>}</header>
             <Table caption={t(`moves.table.${own.method}`)}>
                 <thead><tr><th scope="col">{t('moves.head.factor')}</th><th scope="col">{t('evidence.source')}</th><th scope="col" class="n">{t('evidence.rangeHead')}</th>{columns.map(c => <th scope="col" class="n" key={c.head}>{t(c.head)}</th>)}</tr></thead>
                 <tbody>

@@ -52,7 +52,7 @@ function Dates({caption, head, states, children}: {caption: string; head: string
         <Table caption={caption} kind="matrix">
             <thead><tr>
                 <th scope="col">{head}</th>
-                {states.map(s => <th scope="col" key={s.from} class={`turned${s.as_of ? ' now' : ''}`}><span>{s.from === null ? words.t('timeline.before') : words.date(s.from)}</span></th>)}
+                {states.map(s => <th scope="col" key={s.from} class={`turned${s.as_of ? ' now' : ''}`}><span>{s.from === null ? words.t('timeline.before') : s.from}</span></th>)}
             </tr></thead>
             <tbody>{children}</tbody>
         </Table>

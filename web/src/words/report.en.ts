@@ -54,6 +54,7 @@ const report = {
     'moves.paths.size': 'change',
     'moves.paths.ways': '{mean} on average, varies by {spread}',
     'moves.numbers': 'All of them in numbers',
+    'moves.unmoved': {one: '{n} other does not move it', other: '{n} others do not move it'},
     'moves.byModel': 'The answer under each model',
     'moves.byModel.says': 'What is asked about, model by model',
     'moves.table.sobol': 'Shares of the variance with their 95% intervals; the mean answer while the input lies in its lowest and in its highest quarter',

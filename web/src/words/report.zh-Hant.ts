@@ -55,6 +55,7 @@ const zhHant: Record<keyof typeof report, Message> = {
     'moves.paths.size': '改變',
     'moves.paths.ways': '平均 {mean}，起伏 {spread}',
     'moves.numbers': '全部數字',
+    'moves.unmoved': '另有 {n} 個不影響它',
     'moves.byModel': '各模型下的答案',
     'moves.byModel.says': '所問之事，逐一模型',
     'moves.table.sobol': '占變異的比例及其 95% 區間；輸入位於最低與最高四分之一時的平均答案',
