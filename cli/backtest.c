@@ -1,25 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* summitry backtest: how well each model foretells decisions whose outcomes are known. */
-#include <unistd.h>
-
-#include "progress.h"
+#include "backtests.h"
 #include "session.h"
-
-static int answer(const Settings *settings, const SmyCases *cases, SmyResult **result)
-{
-    SmyBacktestOptions options = settings->backtest;
-    SmyError err = {0};
-    options.seed = settings->run.seed;
-    options.threads = settings->run.threads;
-    options.models = settings->run.models;
-    options.model_options = settings->model_options;
-    options.n_model_options = settings->run.n_model_options;
-    progress_start(!settings->quiet && isatty(STDERR_FILENO));
-    options.progress = progress_tick;
-    SmyCode code = smy_backtest(cases, &options, result, &err);
-    progress_end();
-    return code == SMY_OK ? EXIT_DONE : session_complain(&err);
-}
 
 static int run(const Settings *settings)
 {
@@ -28,7 +10,7 @@ static int run(const Settings *settings)
     SmyError err = {0};
     if (smy_cases_read(settings->arguments[0], &cases, &err) != SMY_OK)
         return session_complain(&err);
-    int status = answer(settings, cases, &result);
+    int status = backtests_ask(settings, cases, &result);
     if (status == EXIT_DONE)
         status = session_show(settings, smy_result_root(result), SMY_VIEW_BACKTEST);
     smy_result_free(result);

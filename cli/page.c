@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "backtests.h"
 #include "output.h"
 #include "page_files.h"
 #include "passages.h"
@@ -48,13 +49,21 @@ static void add_guarded(Text *page, const Text *json)
             text_add(page, json->bytes + i, 1);
 }
 
-static void add_data(Text *page, const SmyNode *packed, const Text *documents)
+/* What stands in the page beside its engine. */
+typedef struct Parts {
+    const SmyNode *packed;
+    Text documents, backtests;
+} Parts;
+
+static void add_data(Text *page, const Parts *parts)
 {
     Text json = {0};
     const ServerFile *engine = find("engine.wasm", strlen("engine.wasm"));
     text_print(&json, "{\"summitry\":\"%s\",\"scenario\":", smy_version());
-    text_node(&json, packed);
-    text_print(&json, ",\"documents\":%s}", documents->bytes ? documents->bytes : "{}");
+    text_node(&json, parts->packed);
+    text_print(&json, ",\"documents\":%s,\"backtests\":%s}",
+               parts->documents.bytes ? parts->documents.bytes : "{}",
+               parts->backtests.bytes);
     text_print(page, "<script type=\"application/json\" id=\"summitry-page\">");
     add_guarded(page, &json);
     text_print(page, "</script>\n<script type=\"text/plain\" id=\"summitry-engine\">");
@@ -99,7 +108,7 @@ static const ServerFile *referred(const char *tag, const char *end)
 }
 
 /* index.html, tag by tag: what it refers to is put in its place, the data before </head>. */
-static void assemble(Text *page, const SmyNode *packed, const Text *documents)
+static void assemble(Text *page, const Parts *parts)
 {
     const ServerFile *index = find("index.html", strlen("index.html"));
     const char *at = index ? (const char *)index->bytes : "";
@@ -112,7 +121,7 @@ static void assemble(Text *page, const SmyNode *packed, const Text *documents)
         const ServerFile *file =
             is_script || strncmp(tag, "<link", 5) == 0 ? referred(tag, end) : NULL;
         if (strncmp(tag, "</head>", 7) == 0)
-            add_data(page, packed, documents);
+            add_data(page, parts);
         if (file)
             add_file(page, file, is_script);
         else
@@ -153,7 +162,8 @@ static bool read_file(const char *path, Text *text)
 static int make(const Settings *settings, const SmyScenario *scenario)
 {
     const char *path = settings->arguments[0];
-    Text file = {0}, page = {0}, documents = {0};
+    Text file = {0}, page = {0};
+    Parts parts = {0};
     SmyResult *packed = NULL;
     SmyError err = {0};
     int status = EXIT_DONE;
@@ -163,14 +173,17 @@ static int make(const Settings *settings, const SmyScenario *scenario)
     } else if (smy_scenario_pack(file.bytes ? file.bytes : "", file.length, path, &packed,
                                  &err) != SMY_OK) {
         status = session_complain(&err);
-    } else {
-        passages_write(&documents, scenario, settings);
-        assemble(&page, smy_result_root(packed), &documents);
-        page.failed |= documents.failed;
+    } else if ((status = backtests_write(&parts.backtests, settings)) == EXIT_DONE) {
+        parts.packed = smy_result_root(packed);
+        passages_write(&parts.documents, scenario, settings);
+        if (!parts.backtests.failed)
+            assemble(&page, &parts);
+        page.failed |= parts.documents.failed || parts.backtests.failed;
         status = save(settings, &page);
     }
     smy_result_free(packed);
-    text_free(&documents);
+    text_free(&parts.documents);
+    text_free(&parts.backtests);
     text_free(&page);
     text_free(&file);
     return status;
@@ -195,9 +208,10 @@ const Command command_page = {
         "scenario. Whoever opens it in a browser can move chairs and values and sees the\n"
         "same digits as here: no server, no network, nothing to install. With "
         "--documents,\n"
-        "the passages that are cited go with it.",
+        "the passages that are cited go with it; with --decisions, how the models fare\n"
+        "on your own past decisions (the scores alone, not the table).",
     .example = "  summitry page scenarios/alaska-2025.summit.yaml -o what-if.html",
-    .takes = TAKES_SAVE | TAKES_DOCUMENTS,
+    .takes = TAKES_SAVE | TAKES_DOCUMENTS | TAKES_DECISIONS,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

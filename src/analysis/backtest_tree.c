@@ -92,6 +92,17 @@ static void add_fit(const SmyiBacktest *test, const SmyiContender *c, SmyNode *m
     }
 }
 
+/* Why a model is silent on some issues: what a table cannot hold comes first. */
+static const char *why_silent(unsigned needs)
+{
+    if (needs & (SMY_NEEDS_SETTER | SMY_NEEDS_VETO | SMY_NEEDS_CRITERIA))
+        return "needs a procedure, which a table of decisions does not hold";
+    if (needs & SMY_NEEDS_HOME)
+        return "needs ratifiers, which a table of decisions does not hold";
+    return needs & SMY_NEEDS_STATUS_QUO ? "needs a status quo, which these issues lack"
+                                        : "the model gives no answer";
+}
+
 static void add_statuses(const SmyiBacktest *test, const SmyiContender *c, SmyNode *model)
 {
     SmyResult *r = test->result;
@@ -102,11 +113,9 @@ static void add_statuses(const SmyiBacktest *test, const SmyiContender *c, SmyNo
     SmyNode *statuses = smyi_add_object(r, model, "statuses");
     for (int s = 0; s <= SMY_STATUS_UNDEFINED; s++)
         add_count(r, statuses, smy_status_text((SmyStatus)s), n[s]);
-    bool needs = c->solver->model->info.needs & SMY_NEEDS_STATUS_QUO;
     smyi_add_text(r, model, "why",
-                  !n[SMY_STATUS_UNDEFINED] ? NULL
-                  : needs                  ? "needs a status quo, which these issues lack"
-                                           : "the model gives no answer");
+                  n[SMY_STATUS_UNDEFINED] ? why_silent(c->solver->model->info.needs)
+                                          : NULL);
 }
 
 static void add_points(const SmyiBacktest *test, const SmyiContender *c, SmyNode *model)

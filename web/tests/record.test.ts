@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {describe, expect, test} from 'vitest';
-import {calibrated, compared, ranked, scoredName, verdictOf, type Backtest, type Difference, type Scored} from '../src/record/backtest';
+import {calibrated, compared, ranked, scoredName, silent, verdictOf, type Backtest, type Difference, type Scored} from '../src/record/backtest';
 import {makeWords} from '../src/words/catalogue';
 
 const difference = (mean: number | null, low: number | null, high: number | null): Difference => ({n: 3, groups: 2, mean, low, high, p: null});
@@ -37,8 +37,13 @@ describe('a back-test', () => {
     test('of a model that was refitted, its chances are judged by that row', () => {
         expect(calibrated(table).map(m => m.id)).toEqual(['heaped.cv', 'votes']);
     });
+    test('who forecasts nothing is grouped by what it says of it', () => {
+        const models = [scored('a', 1), scored('b', null, {why: 'x'}), scored('c', null, {why: 'y'}), scored('d', null, {why: 'x'})];
+        expect(silent({...table, models}).map(([why, who]) => [why, who.map(m => m.id)])).toEqual([['x', ['b', 'd']], ['y', ['c']]]);
+    });
     test('variants are named', () => {
         expect(scoredName(scored('votes.uniform', 1), makeWords('en'))).toBe('Model · uniform');
+        expect(scoredName(scored('votes.uniform', 1), makeWords('zh-Hant'))).toMatch(/ · 均等$/);
         expect(scoredName(scored('heaped.cv', 1), makeWords('zh-Hant'))).toBe('聚點折衷 · 重新擬合');
     });
 });

@@ -45,6 +45,24 @@ export interface InquiryListener {
     onError(problem: Problem): void;
 }
 
+/** A table of past decisions that the program was started with. */
+export interface DecisionTable {
+    id: string;
+    file: string;
+    sha256: string;
+    issues: number;
+    /** Issues whose outcome is known. */
+    decided: number;
+    /** Why the file as it is now cannot be used, so that it stands as it last was good; null: it can. */
+    problem: string | null;
+}
+
+export interface BacktestListener {
+    onTree(tree: Backtest): void;
+    onProgress?(progress: Progress): void;
+    onError(problem: Problem): void;
+}
+
 export interface Listener {
     onTree(tree: Tree, stage: Stage): void;
     onProgress?(progress: Progress): void;
@@ -84,8 +102,10 @@ export interface Engine {
     foresee?(ask: Ask): void;
     /** One answer, beside what `ask` asks; a newer question of the kind, or calling what is returned, ends the older one. */
     inquire?(ask: InquiryAsk, to: InquiryListener): () => void;
-    /** How the models fared on the table of decisions that the program was started with; null: on none. */
-    backtest?(stop: AbortSignal): Promise<Backtest | null>;
+    /** The tables of past decisions that there are; absent where there can be none. */
+    decisions?(): Promise<DecisionTable[]>;
+    /** How the models fare on one of them; calling what is returned ends it. */
+    backtest?(table: string, to: BacktestListener): () => void;
     /** A variant beside the file; absent where nothing can be written. Gives the name of what was written. */
     saveVariant?(scenario: string, name: string, variation: Variation): Promise<string>;
     /** Writes values into the file, each in its place; every other byte stays. Gives the file's new hash. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine of a saved page: the same library as WebAssembly, in workers: one for points, one for draws, one for each other kind of question (docs/api/engine.md).
+import type {Backtest} from '../record/backtest';
 import {Ahead} from './ahead';
-import {EngineFault, type Ask, type Base, type Engine, type Listener, type Passage, type Problem, type StageName} from './engine';
+import {EngineFault, type Ask, type Base, type DecisionTable, type Engine, type Listener, type Passage, type Problem, type StageName} from './engine';
 import {Hand} from './hand';
 import {Lean, type Sent} from './lean';
 import {inquiryBody, kindOf, variationBody} from './server';
@@ -12,6 +13,7 @@ const DRAWS = 2000;
 
 interface Packed {
     scenario: object;
+    backtests?: (Omit<DecisionTable, 'id' | 'problem'> & {tree: Backtest})[];
     documents?: Record<string, {lang: string | null; passages: {from: number; to: number; text: string}[]}>;
 }
 
@@ -63,6 +65,13 @@ export function savedEngine(page: string, base64: string): Engine {
                 hand.drop();
                 latest.delete(kind);
             };
+        },
+        decisions: () => Promise.resolve((packed.backtests ?? []).map(({file, sha256, issues, decided}, at) => ({id: `${at}`, file, sha256, issues, decided, problem: null}))),
+        backtest(table, to) {
+            const found = packed.backtests?.[Number(table)];
+            if (found)
+                to.onTree(found.tree);
+            return () => undefined;
         },
         passage: (_, document, from, to) => Promise.resolve(find(document, from, to)),
     };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine behind `summitry serve`: docs/api/openapi.yaml. Points at once, the rest as events.
+import type {Backtest} from '../record/backtest';
 import {Ahead} from './ahead';
-import {EngineFault, type Ask, type Base, type Engine, type Inquiry, type InquiryAsk, type InquiryListener, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
+import {EngineFault, type Ask, type Base, type DecisionTable, type Engine, type Inquiry, type InquiryAsk, type InquiryListener, type Listener, type Passage, type Problem, type Progress, type ScenarioName, type StageName} from './engine';
 import {afterFrame} from './frame';
 import {Lean, type Sent} from './lean';
 import type {Tree} from './tree';
@@ -19,6 +20,8 @@ interface Followed {
     onProgress?(progress: Progress): void;
     onError(problem: Problem): void;
 }
+
+interface Listed extends Omit<DecisionTable, 'problem'> { problem: ErrorBody & {line: number | null; column: number | null} | null }
 
 interface Summary { id: string; title: string; sha256: string; writable: boolean; problem: ErrorBody | null }
 
@@ -104,6 +107,16 @@ export function serverEngine(origin: string, token: string): Engine {
                 ahead.put(key, post<Sent>(`${at(ask.scenario)}/points`, question));
         },
         inquire: (ask, to) => inquire(ask, to),
+        async decisions() {
+            const found = await call<{decisions: Listed[]}>('/decisions');
+            return found.decisions.map(d => ({...d, problem: d.problem && (d.problem.line === null ? '' : `${d.problem.line}:${d.problem.column}: `) + d.problem.message}));
+        },
+        backtest: (table, to) => follow(`/decisions/${encodeURIComponent(table)}`, {client: `${client}-backtest`}, {
+            cancels: true,
+            onStage: e => to.onTree(e.tree as Backtest),
+            onProgress: p => to.onProgress?.(p),
+            onError: problem => to.onError(problem),
+        }),
         async saveVariant(scenario, name, variation) {
             const saved = await post<{file: string}>(`${at(scenario)}/variants`, JSON.stringify({name, variation: variationBody(variation), replace: true}));
             return saved.file;
@@ -129,7 +142,7 @@ export function serverEngine(origin: string, token: string): Engine {
     };
 
     /** A run's events, until what is returned is called: then nothing more is heard of it. */
-    function follow(scenario: string, body: object, to: Followed): () => void {
+    function follow(subject: string, body: object, to: Followed): () => void {
         const stop = new AbortController();
         let events: EventSource | null = null, run: string | null = null;
         let ended = false;
@@ -144,7 +157,7 @@ export function serverEngine(origin: string, token: string): Engine {
             end();
             to.onError(problem);
         };
-        post<{run: string; events: string}>(`${at(scenario)}/runs`, JSON.stringify(body), stop.signal)
+        post<{run: string; events: string}>(`${subject}/runs`, JSON.stringify(body), stop.signal)
             .then(started => {
                 if (ended)
                     return;
@@ -212,7 +225,7 @@ export function serverEngine(origin: string, token: string): Engine {
             unfollow = run(ask, to);
         };
         const draws = () => {
-            unfollow = follow(ask.scenario, body(ask), {
+            unfollow = follow(at(ask.scenario), body(ask), {
                 onStage: e => take(e.tree as Sent, e.stage as StageName, e.last),
                 isOld: text => text.startsWith('{"stage":"points"'),
                 onProgress: p => to.onProgress?.(p),
@@ -239,7 +252,7 @@ export function serverEngine(origin: string, token: string): Engine {
 
     function inquire({scenario, lang, variation, inquiry, draws}: InquiryAsk, to: InquiryListener): () => void {
         const body = inquiryBody({scenario, lang, variation, inquiry, draws}, client);
-        return follow(scenario, body, {
+        return follow(at(scenario), body, {
             cancels: true,
             onStage: e => { if (e.stage === 'inquiry') to.onTree(e.tree); },
             onProgress: p => to.onProgress?.(p),

@@ -3,7 +3,7 @@
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {said} from '../words/said';
-import {calibrated, compared, ranked, scoredName, type Backtest} from './backtest';
+import {calibrated, compared, ranked, scoredName, silent, type Backtest} from './backtest';
 import {Calibration} from './Calibration';
 import {Differences} from './Differences';
 import {Errors} from './Errors';
@@ -16,14 +16,13 @@ export function OwnTable({tree}: {tree: Backtest}) {
     const {cases} = tree, rows = ranked(tree), pairs = compared(tree), chances = calibrated(tree);
     const base = tree.models.find(m => m.id === tree.baseline);
     const baseName = base ? scoredName(base, words) : tree.baseline;
-    const silent = tree.models.filter(m => m.n === 0);
     return (
         <>
             <div class="part" data-part="errors">
-                <h3>{t(still ? 'record.byModel' : 'record.own')}</h3>
+                <h3>{t('record.own')}</h3>
                 {!still && <p class="soft lead-in">{t('record.own.cases', {scored: cases.scored, issues: cases.issues, groups: cases.groups, unknown: cases.unknown_outcome, few: cases.too_few_actors})}</p>}
                 <Errors rows={rows} most={cases.scored} />
-                {silent.length > 0 && <p class="soft rest">{t('record.silent', {names: words.list(silent.map(m => scoredName(m, words))), why: said(silent[0]?.why ?? '', words.lang)})}</p>}
+                {silent(tree).map(([why, models]) => <p key={why} class="soft rest">{t('record.silent', {names: words.list(models.map(m => scoredName(m, words))), why: said(why, words.lang)})}</p>)}
             </div>
             {pairs.length > 0 && (
                 <div class="part" data-part="differences">

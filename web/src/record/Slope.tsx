@@ -4,7 +4,7 @@ import {useWords} from '../words/context';
 
 export interface Spot { x: number; y: number; r: number; text: string }
 
-const WIDTH = 210, PLOT = 120, LEFT = 38, TOP = 8, FOOT = 36, RIGHT = 12;
+const WIDTH = 210, PLOT = 120, LEFT = 38, TOP = 8, FOOT = 36, RIGHT = 16;
 
 export function Slope({title, across, up, spots, label, hollow = false}: {title: string; across: string; up: string; spots: Spot[]; label: string; hollow?: boolean}) {
     const words = useWords();

@@ -3,6 +3,7 @@
 import type {Num} from '../engine/tree';
 import type {Words} from '../words/catalogue';
 import {modelLabel} from '../words/models';
+import {said} from '../words/said';
 
 export interface Interval { low: Num; high: Num }
 
@@ -46,6 +47,14 @@ export function ranked(b: Backtest): Scored[] {
     return b.models.filter(m => m.n > 0 && m.crps !== null).sort((x, y) => (x.crps ?? 0) - (y.crps ?? 0));
 }
 
+/** Those without any forecast, by what they say of it. */
+export function silent(b: Backtest): [why: string, models: Scored[]][] {
+    const whys = new Map<string, Scored[]>();
+    for (const m of b.models.filter(o => o.n === 0))
+        whys.set(m.why ?? '', [...whys.get(m.why ?? '') ?? [], m]);
+    return [...whys];
+}
+
 /** Those compared with the baseline, the best first; a model that says what the baseline says is no comparison. */
 export function compared(b: Backtest): (Scored & {difference: {crps: Difference}})[] {
     return ranked(b)
@@ -73,7 +82,7 @@ export function verdictOf(d: Difference): Verdict {
 /** "Probabilistic Condorcet · uniform", "Heaped compromise · refitted". */
 export function scoredName(m: Pick<Scored, 'id' | 'model' | 'title'>, words: Words): string {
     const name = modelLabel({id: m.model, title: m.title}, words.lang), variant = m.id.slice(m.model.length + 1);
-    return variant === '' ? name : `${name} · ${variant === 'cv' ? words.t('record.cv') : variant}`;
+    return variant === '' ? name : `${name} · ${variant === 'cv' ? words.t('record.cv') : said(variant, words.lang)}`;
 }
 
 /** The least error among those with a forecast of every issue; none that is in-sample. */

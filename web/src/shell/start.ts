@@ -10,10 +10,18 @@ declare global {
     interface Window { summitryRecorded?: Recording[]; summitryInquiries?: RecordedInquiry[]; summitryBacktest?: Backtest | null }
 }
 
+function ofOneTable(tree: Backtest): Pick<Engine, 'decisions' | 'backtest'> {
+    const {issues, unknown_outcome: unknown, sha256} = tree.cases;
+    return {
+        decisions: () => Promise.resolve([{id: 'recorded', file: 'decisions.csv', sha256, issues, decided: issues - unknown, problem: null}]),
+        backtest: (_, to) => { to.onTree(tree); return () => undefined; },
+    };
+}
+
 export function chooseEngine(): Engine {
     if (window.summitryRecorded) {
         const {summitryBacktest: table} = window;
-        return {...recordedEngine(window.summitryRecorded, window.summitryInquiries), ...(table ? {backtest: () => Promise.resolve(table)} : {})};
+        return {...recordedEngine(window.summitryRecorded, window.summitryInquiries), ...(table ? ofOneTable(table) : {})};
     }
     const page = document.getElementById('summitry-page')?.textContent, wasm = document.getElementById('summitry-engine')?.textContent;
     if (page && wasm)

@@ -13,7 +13,6 @@ const report = {
 
     'record.heading': 'How well the models foretold',
     'record.reportTitle': 'How the models fared',
-    'record.byModel': 'Error by model',
     'record.best': 'Least error',
     'record.best.says': '{name}: {crps} points of the scale (CRPS), its middle {mae} off on average.',
     'record.best.against': 'Against {base}: {d} ({low} to {high}).',

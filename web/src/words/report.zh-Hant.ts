@@ -14,7 +14,6 @@ const zhHant: Record<keyof typeof report, Message> = {
 
     'record.heading': '各模型預測得準不準',
     'record.reportTitle': '各模型的表現',
-    'record.byModel': '各模型的偏差',
     'record.best': '偏差最小',
     'record.best.says': '{name}：{crps} 點（CRPS），其中間值平均偏差 {mae} 點。',
     'record.best.against': '與{base}相比：{d}（{low} 至 {high}）。',

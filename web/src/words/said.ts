@@ -22,6 +22,16 @@ const SAID: Partial<Record<Lang, Record<string, string>>> = {
         'the answer is undefined at the points': '輸入取其點值時答案未定義',
         'where all weights are 0, all actors weigh the same': '分量全為 0 之處，各方分量相同',
         'needs a status quo, which these issues lack': '需要現狀，而這些議題沒有',
+        'needs a procedure, which a table of decisions does not hold': '需要程序，而決定的表中沒有',
+        'needs ratifiers, which a table of decisions does not hold': '需要批准者，而決定的表中沒有',
+        'uniform': '均等',
+        'conditional': '條件',
+        'incentive': '誘因',
+        'ranking': '排序',
+        'the model gives no answer': '此模型沒有答案',
+        'actors without a capability are left out': '沒有實力數值的行為者不計入',
+        'nothing is refitted: that takes two groups or more': '未重新擬合：須有兩組以上',
+        'the table has no capabilities: all actors count the same': '表中沒有實力數值：各行為者同等計算',
     },
 };
 

@@ -28,14 +28,19 @@ export function canServe(): boolean {
 export interface Served { url: string; folder: string; file: string; stop: () => Promise<void> }
 
 /** The scenario is copied first: what is saved or written does not touch the one that ships. */
-export async function serve(...names: string[]): Promise<Served> {
+export function serve(...names: string[]): Promise<Served> {
+    return serveWith([], ...names);
+}
+
+/** With further options of the command line. */
+export async function serveWith(options: string[], ...names: string[]): Promise<Served> {
     const folder = mkdtempSync(join(tmpdir(), 'summitry-page-'));
     const files = names.map(n => {
         const to = join(folder, `${n}.summit.yaml`);
         copyFileSync(join(TOP, 'scenarios', `${n}.summit.yaml`), to);
         return to;
     });
-    const child = spawn(PROGRAM, ['serve', ...files, '--no-browser'], {stdio: ['ignore', 'pipe', 'pipe']});
+    const child = spawn(PROGRAM, ['serve', ...files, '--no-browser', ...options], {stdio: ['ignore', 'pipe', 'pipe']});
     const url = await address(child);
     const gone = new Promise<void>(done => child.on('exit', () => done()));
     return {url, folder, file: files[0] ?? '', stop: async () => { child.kill('SIGINT'); await gone; }};
