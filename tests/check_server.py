@@ -267,6 +267,39 @@ def check_inquiries(server, tests, program):
     tests.claim("the place in a question is told", (answer["error"]["line"], answer["error"]["column"]) == (1, 7), answer)
 
 
+def check_writing_several(server, tests):
+    """A chair moves from one list into another, and an estimate keeps what it cites; all is written, or nothing."""
+    summary = server.ask("GET", BASE)[2]["summary"]
+    with open(server.path(SCENARIO), "rb") as file:
+        before = file.read()
+    table = server.ask("POST", f"{BASE}/points", {})[2]["table"]
+    seats = [actor for actor in table["seats"] if actor != "france"]
+    moved = [{"path": "table.seats", "value": seats}, {"path": "table.absent", "value": ["france"]}]
+    late = {"path": "stances.germany.delay.position", "value": 9, "estimate": True}
+    for name, bad in (("a range", {"path": "stances.germany.delay.position", "value": 170}), ("a path", {"path": "tabel.seats", "value": 1}),
+                      ("no list", {"path": "table.seats", "value": "x"})):
+        status, _, answer = server.ask("PUT", f"{BASE}/value", {"edits": [*moved, bad], "sha256": summary["sha256"]})
+        tests.claim(f"of edits with {name} that is wrong none is made", status == 422, answer)
+    for name, bad, code in (("none", [], "bad_value"), ("a text", ["x"], "wrong_type"), ("an unknown field", [{**late, "estimat": 1}], "unknown_field"),
+                            ("no value", [{"path": "x"}], "missing_field")):
+        status, _, answer = server.ask("PUT", f"{BASE}/value", {"edits": bad, "sha256": summary["sha256"]})
+        tests.claim(f"edits with {name} are refused", status == 400 and answer["error"]["code"] == code, answer)
+    with open(server.path(SCENARIO), "rb") as file:
+        tests.claim("and the file is as it was", file.read() == before)
+    status, _, answer = server.ask("PUT", f"{BASE}/value", {"edits": [*moved, late], "sha256": "0"})
+    tests.claim("edits of another file are kept", status == 409 and answer["edits"] == [*moved, late], answer)
+    status, _, answer = server.ask("PUT", f"{BASE}/value", {"edits": [*moved, late], "sha256": summary["sha256"]})
+    tests.claim("a chair is moved in the file", status == 200, answer)
+    tree = server.ask("POST", f"{BASE}/points", {})[2]
+    tests.claim("and so is the next answer", (tree["table"]["seats"], tree["table"]["absent"]) == (seats, ["france"]), tree["table"])
+    with open(server.path(SCENARIO), "rb") as file:
+        after = file.read()
+    changed = [line for line in after.splitlines() if line not in before.splitlines()]
+    tests.claim("three lines of it are others", len(changed) == 3, changed)
+    with open(server.path(SCENARIO), "wb") as file:
+        file.write(before)
+
+
 def check_writing(server, tests, program):
     server.copy(SCENARIO)
     summary = server.ask("GET", BASE)[2]["summary"]
@@ -293,6 +326,7 @@ def check_writing(server, tests, program):
         tests.claim(f"the value {bad!r} is refused", status in (400, 422), answer)
     with open(server.path(SCENARIO), "rb") as file:
         tests.claim("and nothing was written", file.read() == after)
+    check_writing_several(server, tests)
     with open(server.path(SCENARIO), "ab") as file:
         file.write(b"nonsense: 1\n")
     answer = server.ask("GET", BASE)[2]

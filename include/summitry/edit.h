@@ -30,6 +30,31 @@ SMY_API SMY_MUST_CHECK SmyCode smy_scenario_edit(const char *text, size_t length
                                                  const char *value, SmyEdited **out,
                                                  SmyError *err);
 
+typedef enum SmyEditKind {
+    SMY_EDIT_VALUE, /* as smy_scenario_edit() */
+    /* As SMY_EDIT_VALUE; but where an estimate is written as a map in brackets, its numbers alone
+       are replaced: what it cites, whose judgement it is and what is stated stay. */
+    SMY_EDIT_ESTIMATE,
+} SmyEditKind;
+
+typedef struct SmyEdit {
+    SmyEditKind kind;
+    const char *path, *value; /* as of smy_scenario_edit() */
+} SmyEdit;
+
+/**
+ * Several values, one after the other; only what comes of all of them must be a good scenario, so
+ * that an actor can leave one list and come into another. An entry that is missing in a map is
+ * added to it: before the first one, on a line of its own or in its brackets.
+ *
+ * Errors: those of smy_scenario_edit(). *out is NULL then: all are made, or none.
+ * Cost: O(n * length).
+ */
+SMY_API SMY_MUST_CHECK SmyCode smy_scenario_edit_all(const char *text, size_t length,
+                                                     const char *name, const SmyEdit *edits,
+                                                     size_t n, SmyEdited **out,
+                                                     SmyError *err);
+
 /** The whole new text, with a NUL behind it; lives as long as `edited`. */
 SMY_API const char *smy_edited_text(const SmyEdited *edited);
 /** Its length in bytes. */

@@ -13,7 +13,7 @@ import {isLang, nearestLang} from './words/catalogue';
 function fromAddress() {
     const place = readAddress(location.hash);
     const lang = place.lang && isLang(place.lang) ? place.lang : nearestLang(navigator.languages);
-    return {scenario: place.scenario, lang, tab: place.tab ?? 'gains', model: place.model, draws: place.draws, question: place.question, variation: place.variation};
+    return {scenario: place.scenario, lang, tab: place.tab ?? 'gains', model: place.model, draws: place.draws, question: place.question, variation: place.variation, ignored: place.ignored ?? []};
 }
 
 function startPage(root: HTMLElement): void {

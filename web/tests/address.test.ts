@@ -22,6 +22,11 @@ describe('the address', () => {
         const variation = {...NONE, table: {seats: [], observers: [], ratifiers: [], absent: ['us']}};
         expect(readAddress(writeAddress({scenario: null, lang: null, tab: null, model: null, draws: null, question: null, variation})).variation).toEqual(variation);
     });
+    test('what is not understood is told', () => {
+        expect(readAddress('#view=gains&set.stances.us.a.position=abc&door=%25&seats=us.A&lever.cut=1&x=1&garbage').ignored)
+            .toEqual(['set.stances.us.a.position=abc', 'door=%', 'seats=us.A', 'x=1', 'garbage']);
+        expect(readAddress('#seats=us&door=us*5~eu&set.no_deal.us=1~2~3&lever.cut=0&day=2025-01-01&draws=100&of=gain.us').ignored).toBeUndefined();
+    });
     test.each(['', '#', '#view=<script>&seats=..&set.x=abc&set.__proto__=1&lever.=1', '#%E0%A4%A', '#observers=@*~&seats=A B'])('nonsense %s does no harm', hash => {
         const place = readAddress(hash);
         expect(place.variation.changes).toEqual({});

@@ -179,7 +179,7 @@ describe('days and levers', () => {
         const {session} = await opened();
         session.lookAt('2025-03-03');
         session.change('no_deal.a', 4);
-        session.written();
+        session.written("");
         expect(session.state.variation).toEqual({asOf: '2025-03-03', table: null, changes: {}, levers: {}});
     });
 });

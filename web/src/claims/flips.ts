@@ -27,8 +27,14 @@ export function turnsOf(claim: Claim, model: string | null): Turn[] {
     return [...turns.values()];
 }
 
+/** Four places behind the point, away from where it comes from, so that what has turned there has turned here. */
+function rounded(to: number, from: number): number {
+    return (to < from ? Math.floor(to * 1e4 + 1e-7) : Math.ceil(to * 1e4 - 1e-7)) / 1e4;
+}
+
 /** The estimate whose point is `to`, with the range that it had, widened where that lies outside it. */
 export function estimateAt(input: Pick<Input, 'point' | 'low' | 'high'> | undefined, to: number): Estimate {
+    to = rounded(to, input?.point ?? to);
     if (input?.point == null || input.low === null || input.high === null || input.low === input.high)
         return to;
     const {low, high} = input;

@@ -69,9 +69,10 @@ export interface Listener {
     onError(problem: Problem): void;
 }
 
-/** What went wrong, in words that can be shown. `lost`: nobody answers; `refused`: it makes no sense; `conflict`: the file changed meanwhile. */
+/** What went wrong, in words that can be shown. `lost`: nobody answers; `refused`: it makes no sense; `conflict`: the file changed meanwhile;
+ * `stale`: the page is of an earlier start of the program. */
 export interface Problem {
-    kind: 'lost' | 'refused' | 'conflict';
+    kind: 'lost' | 'refused' | 'conflict' | 'stale';
     message: string;
     hint?: string | null;
 }
@@ -92,6 +93,9 @@ export interface Base {
     writable: boolean;
 }
 
+/** `estimate`: its numbers alone; what it cites and whose judgement it is stays. */
+export interface FileEdit { path: string; value: unknown; estimate?: boolean }
+
 export interface Engine {
     readonly kind: 'recorded' | 'server' | 'worker';
     scenarios(): Promise<ScenarioName[]>;
@@ -108,8 +112,8 @@ export interface Engine {
     backtest?(table: string, to: BacktestListener): () => void;
     /** A variant beside the file; absent where nothing can be written. Gives the name of what was written. */
     saveVariant?(scenario: string, name: string, variation: Variation): Promise<string>;
-    /** Writes values into the file, each in its place; every other byte stays. Gives the file's new hash. */
-    writeBack?(scenario: string, values: readonly (readonly [path: string, value: unknown])[], sha256: string): Promise<string>;
+    /** Writes values into the file, each in its place, all of them or none; every other byte stays. Gives the file's new hash. */
+    writeBack?(scenario: string, edits: readonly FileEdit[], sha256: string): Promise<string>;
     /** The text around a citation where the document is at hand; null where it is not. */
     passage?(scenario: string, document: string, from: number, to: number): Promise<Passage | null>;
 }

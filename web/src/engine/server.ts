@@ -51,12 +51,12 @@ export function kindOf(inquiry: Inquiry): string {
 }
 
 function isLostStatus(status: number): boolean {
-    return status === 401 || status === 502 || status === 503 || status === 504;
+    return status === 502 || status === 503 || status === 504;
 }
 
 export async function problemOf(answer: Response): Promise<Problem> {
     const body = await answer.json().catch(() => null) as {error?: ErrorBody} | null;
-    const kind = isLostStatus(answer.status) ? 'lost' : answer.status === 409 ? 'conflict' : 'refused';
+    const kind = answer.status === 401 ? 'stale' : isLostStatus(answer.status) ? 'lost' : answer.status === 409 ? 'conflict' : 'refused';
     return {kind, message: body?.error?.message ?? `${answer.status} ${answer.statusText}`, hint: body?.error?.hint ?? null};
 }
 
@@ -121,14 +121,9 @@ export function serverEngine(origin: string, token: string): Engine {
             const saved = await post<{file: string}>(`${at(scenario)}/variants`, JSON.stringify({name, variation: variationBody(variation), replace: true}));
             return saved.file;
         },
-        async writeBack(scenario, values, sha256) {
-            let hash = sha256;
-            for (const [path, value] of values) {
-                const written = await call<{summary: Summary}>(`${at(scenario)}/value`,
-                    {method: 'PUT', body: JSON.stringify({path, value, sha256: hash})});
-                hash = written.summary.sha256;
-            }
-            return hash;
+        async writeBack(scenario, edits, sha256) {
+            const written = await call<{summary: Summary}>(`${at(scenario)}/value`, {method: 'PUT', body: JSON.stringify({edits, sha256})});
+            return written.summary.sha256;
         },
         async passage(scenario, document, from, to): Promise<Passage | null> {
             try {

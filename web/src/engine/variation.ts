@@ -49,6 +49,13 @@ export function tableOf(t: TableOf): Table {
     return {seats: t.seats, observers: t.observers, ratifiers: t.ratifiers, absent: t.absent};
 }
 
+/** Who has a role in the file and none here is left out: an address may name only those who sit. */
+export function withEverybody(table: Table, file: Table): Table {
+    const named = new Set([...table.seats, ...table.absent, ...table.observers.map(o => o.actor)]);
+    const missing = [...file.seats, ...file.observers.map(o => o.actor), ...file.absent].filter(a => !named.has(a));
+    return missing.length ? {...table, absent: [...table.absent, ...missing]} : table;
+}
+
 const asSet = (xs: string[]) => [...xs].sort().join(' ');
 
 /** Who sits where, whatever the order: a chair moved and moved back is no change. */

@@ -9,7 +9,7 @@ import {Saving} from './Saving';
 
 export const Edits = memo(function Edits() {
     const session = useSession();
-    const {past, future, variation} = useWatched(session, 'past', 'future', 'variation');
+    const {past, future, variation, notice, ignored} = useWatched(session, 'past', 'future', 'variation', 'notice', 'ignored');
     const {t, tn} = useWords();
     const [saving, setSaving] = useState(false);
     const n = (variation.asOf === null ? 0 : 1) + (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
@@ -25,6 +25,7 @@ export const Edits = memo(function Edits() {
                 )}
             </div>
             <p class={n ? 'changed' : 'soft'}>{n ? tn('edit.changes', n) : t('edit.unchanged')}</p>
+            <p class="notice" role="status">{ignored.length ? t('address.ignored', {what: ignored.join(', ')}) : notice}</p>
             {saving && n > 0 && <Saving onDone={() => setSaving(false)} />}
         </div>
     );

@@ -1,47 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeping what was changed: as a variant beside the file, or in the file itself.
-import {useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import {EngineFault} from '../engine/engine';
 import {useWords} from '../words/context';
 import {useSession} from './context';
-
-const NAME = '[a-z][a-z0-9_\\-]{0,63}';
+import {editsOf, nameOf} from './saving';
 
 export function Saving({onDone}: {onDone: () => void}) {
     const session = useSession();
-    const {t} = useWords();
+    const {t, tn} = useWords();
     const [said, setSaid] = useState('');
-    const [name, setName] = useState('');
-    const {scenario, variation, writable, sha256} = session.state;
+    const [typed, setTyped] = useState('');
+    const box = useRef<HTMLInputElement>(null);
+    const {scenario, variation, writable, sha256, base} = session.state;
+    const name = nameOf(typed);
+    useEffect(() => box.current?.focus(), []);
     const attempt = (what: Promise<string>, done: (file: string) => void) => {
         what.then(done).catch((e: unknown) => setSaid(e instanceof EngineFault ? [e.problem.message, e.problem.hint].filter(Boolean).join('. ') : String(e)));
     };
     const save = (e: Event) => {
         e.preventDefault();
-        if (scenario && session.engine.saveVariant)
+        if (scenario && name && session.engine.saveVariant)
             attempt(session.engine.saveVariant(scenario, name, variation), file => setSaid(t('edit.saved', {name: file})));
     };
     const write = () => {
-        if (!scenario || !session.engine.writeBack)
+        const edits = base ? editsOf(variation, base.table) : [];
+        if (!scenario || !edits.length || !session.engine.writeBack)
             return;
-        const values: [string, unknown][] = Object.entries(variation.changes);
-        if (variation.table) {
-            const was = session.state.base?.table;
-            for (const key of ['seats', 'observers', 'ratifiers', 'absent'] as const)
-                if (JSON.stringify(was?.[key]) !== JSON.stringify(variation.table[key]))
-                    values.push([`table.${key}`, variation.table[key]]);
-        }
-        attempt(session.engine.writeBack(scenario, values, sha256), () => {
-            setSaid(t('edit.written', {name: scenario}));
-            session.written();
-        });
+        attempt(session.engine.writeBack(scenario, edits, sha256), () => session.written(tn('edit.written', edits.length, {name: scenario})));
     };
     return (
         <form class="saving" onSubmit={save}>
-            <label>{t('edit.saveName')} <input class="button" required pattern={NAME} value={name} onInput={e => setName(e.currentTarget.value)} placeholder="ukraine-sits" /></label>
-            <button type="submit" class="button">{t('edit.save')}</button>
+            <label>{t('edit.saveName')} <input ref={box} class="button" required maxLength={80} value={typed} onInput={e => setTyped(e.currentTarget.value)} /></label>
+            <button type="submit" class="button" disabled={!name}>{t('edit.save')}</button>
             {writable && <button type="button" class="button" onClick={write}>{t('edit.write')}</button>}
             <button type="button" class="button" onClick={onDone}>{t('edit.close')}</button>
+            {name && scenario && <p class="soft">{t('edit.saveAs', {file: `${scenario}.${name}.variation.json`})}</p>}
+            {writable && <p class="soft">{t('edit.kept')}</p>}
             <p role="status">{said}</p>
         </form>
     );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How far the answer has come, and what is wrong when something is. Never in the way of the hand.
 import {memo} from './memo';
-import {keyOf} from '../engine/variation';
+import {isEmpty, keyOf} from '../engine/variation';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
 
@@ -10,6 +10,8 @@ export const Status = memo(function Status() {
     const {tree, stage, progress, of, variation, problem} = useWatched(session, 'tree', 'stage', 'progress', 'of', 'variation', 'problem');
     const words = useWords();
     const {t} = words;
+    if (problem?.kind === 'stale')
+        return <div class="problem lost" role="alert"><strong>{t('stale.title')}</strong> {t(isEmpty(variation) ? 'stale.body' : 'stale.bodyChanged')}</div>;
     if (problem)
         return (
             <div class={`problem ${problem.kind}`} role="alert">

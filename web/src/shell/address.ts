@@ -12,6 +12,8 @@ export interface Place {
     /** What is asked of in the view of what moves it. */
     question: string | null;
     variation: Variation;
+    /** What of an address was not understood. */
+    ignored?: string[];
 }
 
 const NAME = /^[a-z][a-z0-9_-]*$/;
@@ -92,6 +94,32 @@ function questionOf(text: string | null): string | null {
     return kind && id ? `${kind}:${kind === 'claim' ? '' : ' '}${id}` : null;
 }
 
+const PLAIN = ['scenario', 'lang', 'view', 'model'];
+const OTHERS = ['draws', 'of', 'day', 'seats', 'observers', 'door', 'absent'];
+
+/** How many a part of the address names; what is read of it must be as many. */
+function count(text: string | null, separator: string): number {
+    return text ? text.split(separator).length : 0;
+}
+
+/** Keys and values that mean nothing here, as they stand in the address. */
+function ignoredOf(q: URLSearchParams, place: Place): string[] {
+    const {table} = place.variation;
+    const read: Record<string, boolean> = {
+        draws: place.draws !== null, of: place.question !== null, day: place.variation.asOf !== null,
+        seats: table?.seats.length === count(q.get('seats'), '.'), absent: table?.absent.length === count(q.get('absent'), '.'),
+        observers: table?.observers.length === count(q.get('observers'), '~'), door: table?.ratifiers.length === count(q.get('door'), '~'),
+    };
+    return [...q].filter(([key, value]) => {
+        if (PLAIN.includes(key))
+            return !/^[A-Za-z0-9_-]{1,64}$/.test(value);
+        if (OTHERS.includes(key))
+            return !read[key];
+        return !(key.startsWith('set.') && Object.hasOwn(place.variation.changes, key.slice(4)))
+            && !(key.startsWith('lever.') && Object.hasOwn(place.variation.levers, key.slice(6)));
+    }).map(([key, value]) => (value ? `${key}=${value}` : key).slice(0, 60));
+}
+
 export function readAddress(hash: string): Place {
     const q = new URLSearchParams(hash.replace(/^#/, ''));
     const changes: Record<string, Estimate> = {};
@@ -109,8 +137,10 @@ export function readAddress(hash: string): Place {
         const text = q.get(key);
         return text && /^[A-Za-z0-9_-]{1,64}$/.test(text) ? text : null;
     };
-    return {
+    const place: Place = {
         scenario: plain('scenario'), lang: plain('lang'), tab: plain('view'), model: plain('model'), draws: drawsOf(q.get('draws')), question: questionOf(q.get('of')),
         variation: {...NONE, asOf: dayOf(q.get('day')), table: readTable(q), changes, levers},
     };
+    const ignored = ignoredOf(q, place);
+    return ignored.length ? {...place, ignored} : place;
 }

@@ -3,7 +3,7 @@
 import {EngineFault, type Engine, type Problem, type Progress, type ScenarioName, type Stage} from '../engine/engine';
 import {normal} from '../engine/normal';
 import type {Tree} from '../engine/tree';
-import {isEmpty, keyOf, NONE, sameTable, tableOf, type Estimate, type Table, type Variation} from '../engine/variation';
+import {isEmpty, keyOf, NONE, sameTable, tableOf, withEverybody, type Estimate, type Table, type Variation} from '../engine/variation';
 import type {Lang} from '../words/catalogue';
 
 export type Sort = 'gain' | 'room';
@@ -35,6 +35,10 @@ export interface State {
     of: string;
     problem: Problem | null;
     said: string;
+    /** What is to be read, until the next change. */
+    notice: string;
+    /** What of the address was not understood, until the next change. */
+    ignored: string[];
     sort: Sort;
     pinned: string[];
     drawer: Subject | null;
@@ -55,7 +59,7 @@ export class Session {
         this.state = {
             scenarios: [], scenario: null, tab: 'gains', model: null, draws: null, variation: NONE, past: [], future: [],
             base: null, baseStage: null, sha256: '', writable: false, tree: null, stage: null, progress: null, of: '',
-            problem: null, said: '', sort: 'gain', pinned: [], drawer: null, question: null, ...start,
+            problem: null, said: '', notice: '', ignored: [], sort: 'gain', pinned: [], drawer: null, question: null, ...start,
         };
     }
 
@@ -80,6 +84,8 @@ export class Session {
                 return;
             const base = await this.engine.base(id, this.state.lang);
             const tree = normal(base.tree);
+            const {variation} = this.state;
+            this.set({variation: variation.table ? {...variation, table: withEverybody(variation.table, tableOf(tree.table))} : variation});
             this.set({base: tree, baseStage: null, sha256: base.sha256, writable: base.writable, tree: this.state.tree ?? tree, problem: null});
             this.ask();
         } catch (error) {
@@ -155,6 +161,8 @@ export class Session {
     vary(next: Variation, live: 'moving' | 'landed' | false = false): void {
         const {variation, past} = this.state;
         const tidy = this.tidy(next);
+        if (this.state.notice || this.state.ignored.length)
+            this.set({notice: '', ignored: []});
         if (live === 'moving') {
             this.before ??= variation;
             this.set({variation: tidy});
@@ -221,9 +229,9 @@ export class Session {
     }
 
     /** The file is now as the page has it: it is read again. A day looked at and levers turned are in no file, and stay. */
-    written(): void {
+    written(notice: string): void {
         const {asOf, levers} = this.state.variation;
-        this.set({variation: {...NONE, asOf, levers}, past: [], future: []});
+        this.set({variation: {...NONE, asOf, levers}, past: [], future: [], notice});
         void this.open();
     }
 
