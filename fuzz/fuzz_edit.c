@@ -26,6 +26,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     memcpy(text + sizeof before - 1, behind, sizeof behind);
     SmyEdited *edited = NULL;
     SmyError error;
+    const SmyEdit edits[] = {{SMY_EDIT_ESTIMATE, "stances.us.a.position", value},
+                             {SMY_EDIT_VALUE, "table.absent", value},
+                             {SMY_EDIT_ESTIMATE, value, "1"}};
+    for (size_t e = 0; e < sizeof edits / sizeof *edits; e++)
+        if (smy_scenario_edit_all(text, strlen(text), "t.yaml", &edits[e], 1, &edited,
+                                  &error) == SMY_OK)
+            smy_edited_free(edited);
     if (smy_scenario_edit(text, strlen(text), "t.yaml", "stances.us.a.position", value,
                           &edited, &error) != SMY_OK)
         return 0;

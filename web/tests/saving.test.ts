@@ -2,6 +2,8 @@
 import {describe, expect, test} from 'vitest';
 import type {TableOf} from '../src/engine/tree';
 import {NONE, withEverybody} from '../src/engine/variation';
+import {readVariation} from '../src/engine/variants';
+import {variationBody} from '../src/engine/server';
 import {editsOf, nameOf} from '../src/shell/saving';
 
 describe('saving', () => {
@@ -23,4 +25,14 @@ describe('saving', () => {
         expect(withEverybody({seats: ['us'], observers: [], ratifiers: [], absent: []}, file).absent).toEqual(['russia', 'un', 'ukraine']);
         expect(withEverybody(file, file)).toBe(file);
     });
+    const file = {seats: ['us', 'russia'], observers: [], ratifiers: [{actor: 'us', tolerance: 0}], absent: ['ukraine']};
+    test('what was saved is read back the same', () => {
+        const all = {asOf: '2025-08-15', table: {...file, observers: [{actor: 'eu', patron: 'us', share: 0.3}]}, changes: {'no_deal.us': {low: 1, mode: 2, high: 3}, 'no_deal.eu': 4}, levers: {cut: true, arms: false}};
+        expect(readVariation(JSON.parse(JSON.stringify(variationBody(all))), file)).toEqual(all);
+        expect(readVariation({}, file)).toEqual(NONE);
+        expect(readVariation({table: {seats: ['us'], ratifiers: ['us', {actor: 'eu', tolerance: 5}]}}, file)?.table)
+            .toEqual({seats: ['us'], observers: [], ratifiers: [{actor: 'us', tolerance: 0}, {actor: 'eu', tolerance: 5}], absent: ['russia', 'ukraine']});
+    });
+    test.each([null, 1, {tabel: 1}, {table: {seat: ['us']}}, {table: {seats: 'us'}}, {table: []}, {changes: {a: '1..2'}}, {changes: {a: {mean: 1, sd: 1}}}, {levers: {a: true}}, {as_of: 5}, {table: {seats: ['us'], venue: ''}}])(
+        'what the page cannot show is left to the command line: %j', x => { expect(readVariation(x, file)).toBeNull(); });
 });

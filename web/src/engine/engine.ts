@@ -2,6 +2,7 @@
 // The one way in which the page gets results. Three of these exist: recorded, a server, a worker.
 import type {Backtest} from '../record/backtest';
 import type {Tree} from './tree';
+import type {Variant} from './variants';
 import type {Estimate, Variation} from './variation';
 
 export interface ScenarioName { id: string; title: string }
@@ -91,6 +92,8 @@ export interface Base {
     /** Of the file; what a write is checked against. Empty where nothing can be written. */
     sha256: string;
     writable: boolean;
+    /** Saved beside the file. */
+    variants?: Variant[];
 }
 
 /** `estimate`: its numbers alone; what it cites and whose judgement it is stays. */

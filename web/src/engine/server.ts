@@ -6,7 +6,8 @@ import {EngineFault, type Ask, type Base, type DecisionTable, type Engine, type 
 import {afterFrame} from './frame';
 import {Lean, type Sent} from './lean';
 import type {Tree} from './tree';
-import type {Variation} from './variation';
+import {tableOf, type Variation} from './variation';
+import {readVariation} from './variants';
 
 interface ErrorBody { code: string; message: string; hint: string | null }
 interface StageEvent { stage: string; last: boolean; tree: unknown }
@@ -97,8 +98,9 @@ export function serverEngine(origin: string, token: string): Engine {
             return found.scenarios.map(({id, title}): ScenarioName => ({id, title}));
         },
         async base(scenario, lang): Promise<Base> {
-            const found = await call<{summary: Summary; tree: Tree}>(`${at(scenario)}?language=${encodeURIComponent(lang)}`);
-            return {tree: found.tree, sha256: found.summary.sha256, writable: found.summary.writable};
+            const found = await call<{summary: Summary; tree: Tree; variants: {name: string; variation: unknown}[]}>(`${at(scenario)}?language=${encodeURIComponent(lang)}`);
+            return {tree: found.tree, sha256: found.summary.sha256, writable: found.summary.writable,
+                variants: found.variants.map(v => ({name: v.name, variation: readVariation(v.variation, tableOf(found.tree.table))}))};
         },
         ask: (ask, to) => run(ask, to),
         foresee(ask) {

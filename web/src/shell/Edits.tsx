@@ -9,7 +9,7 @@ import {Saving} from './Saving';
 
 export const Edits = memo(function Edits() {
     const session = useSession();
-    const {past, future, variation, notice, ignored} = useWatched(session, 'past', 'future', 'variation', 'notice', 'ignored');
+    const {past, future, variation, notice, ignored, variants} = useWatched(session, 'past', 'future', 'variation', 'notice', 'ignored', 'variants');
     const {t, tn} = useWords();
     const [saving, setSaving] = useState(false);
     const n = (variation.asOf === null ? 0 : 1) + (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
@@ -22,6 +22,12 @@ export const Edits = memo(function Edits() {
                 <button type="button" class="button" disabled={isEmpty(variation)} onClick={() => session.reset()}>{t('edit.reset')}</button>
                 {(session.engine.saveVariant ?? session.engine.writeBack) && n > 0 && (
                     <button type="button" class="button" aria-expanded={saving} onClick={() => setSaving(!saving)}>{t('edit.save')} …</button>
+                )}
+                {variants.length > 0 && (
+                    <select class="button" aria-label={t('edit.open')} value="" onChange={e => { const v = variants.find(x => x.name === e.currentTarget.value)?.variation; e.currentTarget.value = ''; if (v) session.vary(v); }}>
+                        <option value="">{t('edit.open')} …</option>
+                        {variants.map(v => <option key={v.name} value={v.name} disabled={!v.variation}>{v.variation ? v.name : t('edit.openElsewhere', {name: v.name})}</option>)}
+                    </select>
                 )}
             </div>
             <p class={n ? 'changed' : 'soft'}>{n ? tn('edit.changes', n) : t('edit.unchanged')}</p>

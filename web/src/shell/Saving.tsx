@@ -21,7 +21,10 @@ export function Saving({onDone}: {onDone: () => void}) {
     const save = (e: Event) => {
         e.preventDefault();
         if (scenario && name && session.engine.saveVariant)
-            attempt(session.engine.saveVariant(scenario, name, variation), file => setSaid(t('edit.saved', {name: file})));
+            attempt(session.engine.saveVariant(scenario, name, variation), file => {
+                setSaid(t('edit.saved', {name: file}));
+                session.saved(name, variation);
+            });
     };
     const write = () => {
         const edits = base ? editsOf(variation, base.table) : [];

@@ -3,6 +3,7 @@
 import {EngineFault, type Engine, type Problem, type Progress, type ScenarioName, type Stage} from '../engine/engine';
 import {normal} from '../engine/normal';
 import type {Tree} from '../engine/tree';
+import type {Variant} from '../engine/variants';
 import {isEmpty, keyOf, NONE, sameTable, tableOf, withEverybody, type Estimate, type Table, type Variation} from '../engine/variation';
 import type {Lang} from '../words/catalogue';
 
@@ -28,6 +29,7 @@ export interface State {
     baseStage: Stage | null;
     sha256: string;
     writable: boolean;
+    variants: Variant[];
     /** The answer shown, and how far it has come; `of` is the variation that it answers. */
     tree: Tree | null;
     stage: Stage | null;
@@ -58,7 +60,7 @@ export class Session {
     constructor(readonly engine: Engine, start: Pick<State, 'lang'> & Partial<State>) {
         this.state = {
             scenarios: [], scenario: null, tab: 'gains', model: null, draws: null, variation: NONE, past: [], future: [],
-            base: null, baseStage: null, sha256: '', writable: false, tree: null, stage: null, progress: null, of: '',
+            base: null, baseStage: null, sha256: '', writable: false, variants: [], tree: null, stage: null, progress: null, of: '',
             problem: null, said: '', notice: '', ignored: [], sort: 'gain', pinned: [], drawer: null, question: null, ...start,
         };
     }
@@ -86,7 +88,7 @@ export class Session {
             const tree = normal(base.tree);
             const {variation} = this.state;
             this.set({variation: variation.table ? {...variation, table: withEverybody(variation.table, tableOf(tree.table))} : variation});
-            this.set({base: tree, baseStage: null, sha256: base.sha256, writable: base.writable, tree: this.state.tree ?? tree, problem: null});
+            this.set({base: tree, baseStage: null, sha256: base.sha256, writable: base.writable, variants: base.variants ?? [], tree: this.state.tree ?? tree, problem: null});
             this.ask();
         } catch (error) {
             this.fail(error instanceof EngineFault ? error.problem : {kind: 'lost', message: String(error)}, () => void this.open(scenario));
@@ -233,6 +235,11 @@ export class Session {
         const {asOf, levers} = this.state.variation;
         this.set({variation: {...NONE, asOf, levers}, past: [], future: [], notice});
         void this.open();
+    }
+
+    /** A variant more beside the file, or another of its name. */
+    saved(name: string, variation: Variation): void {
+        this.set({variants: [...this.state.variants.filter(v => v.name !== name), {name, variation}].sort((a, b) => (a.name < b.name ? -1 : 1))});
     }
 
     /** For those who hear the page: what just happened. */

@@ -39,6 +39,8 @@ const en = {
     'edit.write': 'Write into the file',
     'edit.written': {one: '{n} value written into the file of {name}. What it cited it still cites: see whether that bears it.', other: '{n} values written into the file of {name}. What they cited they still cite: see whether that bears them.'},
     'edit.saveAs': 'A file beside the scenario: {file}',
+    'edit.open': 'Open a variant',
+    'edit.openElsewhere': '{name} (for the command line)',
     'edit.kept': 'The file keeps everything else as it is: comments, citations, judgements.',
     'edit.cancel': 'Cancel',
     'edit.close': 'Close',

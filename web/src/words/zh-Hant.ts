@@ -37,6 +37,8 @@ const zhHant: Record<Key, Message> = {
     'edit.write': '寫回原檔',
     'edit.written': '{n} 個值已寫入「{name}」的檔案。原有引文仍在：請看它是否支持新值。',
     'edit.saveAs': '存於情境檔旁：{file}',
+    'edit.open': '開啟變體',
+    'edit.openElsewhere': '{name}（供命令列使用）',
     'edit.kept': '檔案其餘部分不變：註解、引文、判斷皆保留。',
     'edit.cancel': '取消',
     'edit.close': '關閉',

@@ -79,6 +79,13 @@ describe.skipIf(!canServe())('a newcomer', () => {
         expect(await middle('ukraine')).toBe(spread(tree.models.map(m => m.gains['ukraine']?.total))?.middle);
     });
 
+    test('opens the variant again', async () => {
+        await page.getByRole('button', {name: 'Back to the file'}).click();
+        await page.waitForURL(url => !url.hash.includes('seats='));
+        await page.getByLabel('Open a variant').selectOption('ukraine-sits');
+        await page.waitForURL(/seats=us\.russia\.ukraine/);
+    });
+
     test('moves a position on its strip, and writes it into the file: only those bytes change', async () => {
         await page.getByRole('button', {name: 'Back to the file'}).click();
         await page.click('#tab-issues');
@@ -96,6 +103,18 @@ describe.skipIf(!canServe())('a newcomer', () => {
         expect(after.length).toBe(before.length);
         expect(after.filter((line, i) => line !== before[i])).toHaveLength(1);
         execFileSync(PROGRAM, ['check', served.file, '--quiet']);
+    });
+
+    test('seats an actor in the file: it leaves the list of those left out, and all else stays', async () => {
+        const before = readFileSync(served.file, 'utf8').split('\n');
+        await page.getByLabel('Open a variant').selectOption('ukraine-sits');
+        await page.getByRole('button', {name: 'Save as a variant …'}).click();
+        await page.getByRole('button', {name: 'Write into the file'}).click();
+        await page.waitForFunction(() => document.querySelector('.edits .notice')?.textContent?.includes('written into the file'));
+        const after = readFileSync(served.file, 'utf8').split('\n');
+        expect(after.length).toBe(before.length);
+        expect(after.filter((line, i) => line !== before[i]).map(line => line.trim().replace(/\s*#.*/, ''))).toEqual(['seats: [us, russia, ukraine]', 'absent: [eu, uk]']);
+        expect(cli('run', served.file, '--draws', '0', '--no-seats').table.seats).toEqual(['us', 'russia', 'ukraine']);
     });
 
     test('prints every view', async () => {
