@@ -3,12 +3,12 @@
 import {heaps, tallness} from '../engine/heaps';
 import type {Tree} from '../engine/tree';
 import {claimOf} from '../sensitivity/question';
-import {rangeOf} from '../shell/Answer';
+import {rangeOf} from '../shell/range';
 import {useSession} from '../shell/context';
 import {shownModels} from '../shell/shown';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
-import type {ClaimView} from './Claims';
+import type {ClaimView} from './view';
 import {Flips} from './Flips';
 
 /* Odds nearer than this are one mark. */

@@ -31,6 +31,11 @@ export function isEmpty(v: Variation): boolean {
     return v.asOf === null && !v.table && Object.keys(v.changes).length === 0 && Object.keys(v.levers).length === 0;
 }
 
+/** How many things are changed: the day, who sits, each estimate, each lever. */
+export function changesIn(v: Variation): number {
+    return (v.asOf === null ? 0 : 1) + (v.table ? 1 : 0) + Object.keys(v.changes).length + Object.keys(v.levers).length;
+}
+
 const keys = new WeakMap<Variation, string>();
 
 /** The same variation always gives the same text: a key for caches, and equality. */

@@ -4,7 +4,7 @@ import {useState} from 'preact/hooks';
 import type {Issue, Model, Tree} from '../engine/tree';
 import {spread} from '../engine/spread';
 import {outcomeOfIssue} from '../sensitivity/question';
-import {rangeOf} from '../shell/Answer';
+import {rangeOf} from '../shell/range';
 import {useSession} from '../shell/context';
 import {More} from '../shell/More';
 import {useStill} from '../shell/still';

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Models that end an issue at the same place are one mark with their number in it.
-import type {Issue, Model} from '../engine/tree';
+import type {Issue, IssueOutcome, Model, Num} from '../engine/tree';
 
 export interface Mark { at: number; models: Model[]; settled: boolean }
+
+/** Where a model ends an issue: what settles, or what was proposed and stays open. */
+export function placeOf(o: IssueOutcome | undefined): Num | undefined {
+    return o?.settled ? o.point : o?.solution;
+}
 
 /** `near`: share of the scale within which two marks would lie on one another. */
 export function marksOf(issue: Issue, models: readonly Model[], near: number): Mark[] {
@@ -11,7 +16,7 @@ export function marksOf(issue: Issue, models: readonly Model[], near: number): M
     const placed = models
         .flatMap(model => {
             const o = model.outcome[issue.id];
-            const at = o?.settled ? o.point : o?.solution;
+            const at = placeOf(o);
             return o && at != null ? [{model, at, settled: o.settled === true}] : [];
         })
         .sort((a, b) => a.at - b.at);

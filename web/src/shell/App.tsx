@@ -6,12 +6,14 @@ import {Drawer} from '../evidence/Drawer';
 import type {Tree} from '../engine/tree';
 import {Gains} from '../gains/Gains';
 import {Levers} from '../levers/Levers';
+import {Story} from '../story/Story';
 import {Affected} from '../table/Affected';
 import {Key} from '../table/Key';
 import {Picture} from '../table/Picture';
 import {makeWords} from '../words/catalogue';
 import {WordsContext} from '../words/context';
 import {Answer} from './Answer';
+import {Cast} from './Cast';
 import './app.css';
 import {behind} from './behind';
 import {SessionContext, SourceContext, useSession, useWatched} from './context';
@@ -19,7 +21,6 @@ import {Edits} from './Edits';
 import {Foot} from './Foot';
 import {Header} from './Header';
 import {ModelPicker} from './ModelPicker';
-import {Moved} from './Moved';
 import type {Session} from './session';
 import {Status} from './Status';
 import {Tabs} from './Tabs';
@@ -30,7 +31,7 @@ import {useWide} from './useWide';
 import {useShortcuts} from './useShortcuts';
 
 export function App({session}: {session: Session}) {
-    const {tree, base, model, lang, problem} = useWatched(session, 'tree', 'base', 'model', 'lang', 'problem');
+    const {tree, model, lang, problem} = useWatched(session, 'tree', 'model', 'lang', 'problem');
     const [theme, setTheme] = useTheme();
     const words = useMemo(() => makeWords(lang), [lang]);
     const later = useMemo(() => behind(session), [session]);
@@ -70,8 +71,9 @@ export function App({session}: {session: Session}) {
                         </div>
                         <div class="answer-side">
                             <div class="middle">
+                                {behindIt(() => <Story />)}
+                                <Cast tree={tree} model={model} />
                                 <Answer tree={tree} model={model} />
-                                {base && base !== tree && <Moved tree={tree} base={base} model={model} />}
                                 <Status />
                                 <ModelPicker tree={tree} model={model} />
                                 {wide && <Gains tree={tree} />}

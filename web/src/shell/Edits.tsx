@@ -2,7 +2,7 @@
 // Undo, redo, back to the file; what is changed against it; saving.
 import {memo} from './memo';
 import {useEffect, useState} from 'preact/hooks';
-import {isEmpty} from '../engine/variation';
+import {changesIn, isEmpty} from '../engine/variation';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
 import {Saving} from './Saving';
@@ -12,7 +12,7 @@ export const Edits = memo(function Edits() {
     const {past, future, variation, notice, ignored, variants} = useWatched(session, 'past', 'future', 'variation', 'notice', 'ignored', 'variants');
     const {t, tn} = useWords();
     const [saving, setSaving] = useState(false);
-    const n = (variation.asOf === null ? 0 : 1) + (variation.table ? 1 : 0) + Object.keys(variation.changes).length + Object.keys(variation.levers).length;
+    const n = changesIn(variation);
     useEffect(() => { if (n === 0) setSaving(false); }, [n]);
     return (
         <div class="edits">

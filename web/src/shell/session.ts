@@ -118,9 +118,27 @@ export class Session {
                 const tree = normal(raw);
                 const file = isEmpty(variation) ? {base: tree, baseStage: stage} : {};
                 this.set({tree, stage, of, problem: null, ...file});
+                if (stage.last)
+                    this.askFile();
             },
             onProgress: progress => this.set({progress}),
             onError: problem => this.fail(problem, () => this.ask(quick)),
+        });
+    }
+
+    /** The file's own odds, to compare with, where a page was opened on a change: once the answer to that is there. */
+    private askFile(): void {
+        const {scenario, lang, variation, draws, base, tree} = this.state;
+        if (scenario === null || isEmpty(variation) || !base || !tree || !(tree.draws_done > base.draws_done))
+            return;
+        this.stop = this.engine.ask({scenario, lang, variation: NONE, draws}, {
+            onTree: (raw, stage) => {
+                if (this.state.scenario === scenario && this.state.lang === lang)
+                    this.set({base: normal(raw), baseStage: stage});
+                if (stage.name === 'all')
+                    this.stop();
+            },
+            onError: () => undefined,
         });
     }
 

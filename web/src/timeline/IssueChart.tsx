@@ -2,7 +2,7 @@
 // One issue over the dates: the models' range as a band, their middle where most of them settle, the status quo throughout.
 import {scaleLinear} from 'd3-scale';
 import type {Issue} from '../engine/tree';
-import {rangeOf} from '../shell/Answer';
+import {rangeOf} from '../shell/range';
 import {useWords} from '../words/context';
 import {linesOf, type Frame} from './frame';
 import {Plot} from './Plot';

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the interface in English: the catalogue that the others translate. {x} is filled in; one/other by number.
 import enQuestions from './en.questions';
-
+import enStory from './en.story';
 import report from './report.en';
 
 export type Message = string | {one: string; other: string};
 
 const en = {
     ...enQuestions,
+    ...enStory,
     ...report,
 
     'app.title': 'Summitry',
@@ -118,18 +119,6 @@ const en = {
 
     'answer.lead': 'Who sits decides who gains',
     'answer.hint': 'Drag anyone to a chair, or take a chair away.',
-    'answer.agree.all': 'They reach a deal under {all}',
-    'answer.agree.some': 'They reach a deal under {n} of {total} models',
-    'answer.agree.none': 'No deal under {all}',
-    'answer.all': 'all {n} models',
-    'answer.this': 'this model',
-    'answer.chance': 'odds {odds}',
-    'answer.issues': '{always} of {n} issues settle under every model, {some} under some, {never} under none',
-    'answer.issues.one': '{always} of {n} issues settle, {never} stay open',
-    'answer.blocked': 'Blocked by {who}',
-    'answer.blocked.some': 'Blocked by {who} under {n} of {total}',
-    'answer.after': 'Your change:',
-    'answer.same': 'nobody gains or loses by it',
 
     'room.title': 'The table',
     'room.help': 'Choose someone with Tab and the arrow keys, press Enter to lift, arrows to choose a place, Enter to set down, Escape to put back.',

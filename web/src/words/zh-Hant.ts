@@ -2,10 +2,12 @@
 // 介面文字：繁體中文。
 import type {Key, Message} from './en';
 import zhHantQuestions from './zh-Hant.questions';
+import zhHantStory from './zh-Hant.story';
 import report from './report.zh-Hant';
 
 const zhHant: Record<Key, Message> = {
     ...zhHantQuestions,
+    ...zhHantStory,
     ...report,
 
     'app.title': 'Summitry',
@@ -116,18 +118,6 @@ const zhHant: Record<Key, Message> = {
 
     'answer.lead': '誰入座，決定誰得益',
     'answer.hint': '把任何一方拖到椅子上，或把椅子拿走。',
-    'answer.agree.all': '{all}下都能達成協議',
-    'answer.agree.some': '{total} 個模型中有 {n} 個能達成協議',
-    'answer.agree.none': '{all}下都談不成',
-    'answer.all': '全部 {n} 個模型',
-    'answer.this': '此模型',
-    'answer.chance': '機率 {odds}',
-    'answer.issues': '{n} 個議題中，{always} 個在各模型下皆談定，{some} 個在部分模型下談定，{never} 個始終未決',
-    'answer.issues.one': '{n} 個議題中，{always} 個談定，{never} 個未決',
-    'answer.blocked': '被{who}阻擋',
-    'answer.blocked.some': '{total} 個模型中有 {n} 個被{who}阻擋',
-    'answer.after': '您的改動：',
-    'answer.same': '無人因此得失',
 
     'room.title': '談判桌',
     'room.help': '用 Tab 與方向鍵選擇一方，按 Enter 拿起，方向鍵選位置，Enter 放下，Esc 放回。',
@@ -155,7 +145,7 @@ const zhHant: Record<Key, Message> = {
     'room.key.loss': '受損',
     'room.key.even': '大致持平',
     'room.key.unknown': '未定義',
-    'room.key.points': '與現狀相比，以百分點計',
+    'room.key.points': '與現狀相比的分數，滿分 100',
     'room.answers': '對{name}負責',
     'room.nobody': '無人入座，沒有談判。',
 
@@ -191,7 +181,7 @@ const zhHant: Record<Key, Message> = {
     'model.status.no_agreement': '未達成協議',
 
     'gains.title': '誰得益，誰受損',
-    'gains.note': '與現狀相比，以百分點計；100 表示在所有議題上都如願。',
+    'gains.note': '與現狀相比的分數；100 表示在所有議題上都如願。',
     'gains.sort': '排序',
     'gains.sort.gain': '依得益',
     'gains.sort.room': '依位置',

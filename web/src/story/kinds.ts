@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The kinds of things that a change moves, in the order in which they are told. A new kind is one entry here.
+import {rangeOf} from '../shell/range';
+import type {Tree} from '../engine/tree';
+import type {Words} from '../words/catalogue';
+import type {Key} from '../words/en';
+import {claims} from './claims';
+import {agreement, agreementOdds, blockers, places, placesUnderSome, settling, type CountMove} from './deal';
+import {better, drawsMoved, underSome, worse, type GainMove} from './gains';
+import type {Sides} from './sides';
+
+/** One kind: what of it two answers differ in, largest first, and a sentence for each. */
+interface Entry<C> {
+    id: string;
+    /** What stands before its sentences; by which kinds were found before it. */
+    title: (found: ReadonlySet<string>) => Key;
+    /** So many are told at first; the rest is behind "and N more". */
+    most: number;
+    find: (sides: Sides, model: string | null) => C[];
+    say: (change: C, words: Words, tree: Tree) => string;
+}
+
+export interface Kind extends Omit<Entry<unknown>, 'find' | 'say'> { tell: (sides: Sides, model: string | null, words: Words) => string[] }
+
+function kind<C>({find, say, ...entry}: Entry<C>): Kind {
+    return {...entry, tell: (sides, model, words) => find(sides, model).map(change => say(change, words, sides.now.tree))};
+}
+
+function madeOf({parts, from, to}: GainMove, words: Words): string {
+    const by = Math.abs(to - from), [first, ...others] = parts;
+    if (!first)
+        return '';
+    if (!others.length && Math.abs(Math.abs(first.by) - by) < 1)
+        return words.t('story.allPart', {part: words.t(`story.part.${first.part}`)});
+    return words.t('story.parts', {list: words.list(parts.map(p => words.t('story.part', {part: words.t(`story.part.${p.part}`), by: words.points(p.by)})))});
+}
+
+function sayMiddle(m: GainMove, words: Words): string {
+    const by = Math.abs(Math.round(m.to) - Math.round(m.from)), way = m.to > m.from ? m.better : m.worse;
+    const said = words.tn(m.to > m.from ? 'story.middleUp' : 'story.middleDown', by, {name: m.actor.name, from: words.points(m.from), to: words.points(m.to)}) + madeOf(m, words);
+    return m.models > 1 && way.n < m.models ? words.t('story.middleUnder', {said, n: way.n, total: m.models}) : said;
+}
+
+function sayUnderSome({actor, better: up, worse: down}: GainMove, words: Words): string {
+    const round = (x: number) => words.count(Math.max(1, Math.round(x)));
+    const filling = {name: actor.name, up: round(up.most), down: round(down.most), nUp: up.n, nDown: down.n};
+    return words.t(up.n && down.n ? 'story.someBoth' : up.n ? 'story.someUp' : 'story.someDown', filling);
+}
+
+function sayCount(what: string, {from, to}: CountMove, words: Words): string {
+    return words.tn(to ? 'story.count' : 'story.countNone', to, {what, from, to});
+}
+
+function nameOf(tree: Tree, who: string): string {
+    return tree.actors.find(a => a.id === who)?.name ?? who.replace(/^constraint:/, '').replace(/_/g, ' ');
+}
+
+const range = (words: Words, say: (x: number) => string, [low, high]: [number, number]) => {
+    const a = say(low), b = say(high);
+    return a === b ? a : words.t('evidence.range', {low: a, high: b});
+};
+
+export const KINDS: readonly Kind[] = [
+    kind({id: 'better', title: () => 'story.better', most: 2, find: better, say: sayMiddle}),
+    kind({id: 'worse', title: () => 'story.worse', most: 2, find: worse, say: sayMiddle}),
+    kind({
+        id: 'some', title: found => found.has('better') || found.has('worse') ? 'story.some' : 'story.someOnly', most: 2, find: underSome, say: sayUnderSome,
+    }),
+    kind({id: 'deal', title: () => 'story.deal', most: 1, find: agreement, say: (c, words) => sayCount(words.t('story.aDeal'), c, words)}),
+    kind({id: 'settles', title: () => 'story.settles', most: 3, find: settling, say: (c, words) => sayCount(c.issue.title, c, words)}),
+    kind({
+        id: 'places', title: () => 'story.places', most: 2, find: places,
+        say: (c, words) => {
+            const span = Math.abs(c.issue.scale[1] - c.issue.scale[0]);
+            const filling = {issue: c.issue.title, from: words.near(c.from, c.to, span), to: words.near(c.to, c.from, span)};
+            return words.t(c.stays === 'open' ? 'story.placeOpen' : c.stays === 'settled' ? 'story.placeSettled' : 'story.place', filling);
+        },
+    }),
+    kind({
+        id: 'claims', title: () => 'story.claims', most: 2, find: claims,
+        say: ({claim, from, to, models}, words) => models ? sayCount(words.t('story.quoted', {says: claim.says}), models, words)
+            : words.t(to < from ? 'story.claimDown' : 'story.claimUp', {says: claim.says, from: words.odds(from), to: words.odds(to)}),
+    }),
+    kind({id: 'blocks', title: () => 'story.blocks', most: 2, find: blockers, say: (c, words, tree) => sayCount(nameOf(tree, c.who), c, words)}),
+    kind({
+        id: 'placesSome', title: () => 'story.placesSome', most: 0, find: placesUnderSome,
+        say: (c, words) => words.tn('story.placeCount', c.n, {issue: c.issue.title, total: c.total}),
+    }),
+    kind({
+        id: 'odds', title: () => 'story.odds', most: 0, find: agreementOdds,
+        say: ({from, to}, words) => words.t('story.fromTo', {from: rangeOf(words.odds(from[0]), words.odds(from[1])), to: rangeOf(words.odds(to[0]), words.odds(to[1]))}),
+    }),
+    kind({
+        id: 'draws', title: () => 'story.draws', most: 0, find: drawsMoved,
+        say: ({actor, from, to}, words) => words.t('story.named', {
+            name: actor.name, what: words.t('story.fromTo', {from: range(words, words.points, from), to: range(words, words.points, to)}),
+        }),
+    }),
+];
