@@ -46,11 +46,24 @@ describe.skipIf(!canServe())('a newcomer', () => {
         expect(page.url()).toContain('seats=us.russia.ukraine');
     });
 
+    test('is told in words what it cost whom: Ukraine, its standing, the claim that fell', async () => {
+        const line = (kind: string) => page.locator(`.story li[data-kind=${kind}]`);
+        expect(await line('better').innerText()).toMatch(/Ukraine by 21 points \(−22 → −1\), all of it standing/);
+        expect(await line('some').innerText()).toMatch(/^Nobody else’s middle moves/);
+        expect(await line('settles').innerText()).toContain('Sanctions relief under 12 models instead of 14');
+        await page.waitForFunction(() => /“Humiliation[^”]*” falls from 8\d% to 0%/.test(document.querySelector('.story li[data-kind=claims]')?.textContent ?? ''));
+        await page.getByRole('button', {name: 'Everything that changed'}).click();
+        expect(await line('places').innerText()).toMatch(/Land to Russia the models’ middle moves from 83 to 50; it stays open/);
+        await page.locator('.story .term', {hasText: 'standing'}).first().focus();
+        expect(await page.getByRole('tooltip').innerText()).toContain('whatever is agreed');
+    });
+
     test('a link is a view: loaded again, it is the same', async () => {
         const before = await middle('ukraine');
         await page.reload();
         await page.waitForFunction(() => document.querySelector('.token[data-actor=ukraine][data-place=seat] .sub.moved'));
         expect(await middle('ukraine')).toBe(before);
+        await page.waitForFunction(() => /“Humiliation[^”]*” falls from 8\d% to 0%/.test(document.querySelector('.story li[data-kind=claims]')?.textContent ?? ''), null, {timeout: 60_000});
     });
 
     test('takes a chair away and sees claims turn', async () => {
