@@ -187,7 +187,7 @@ static SmyCode prepare(Ask *ask, const char *of, SmyError *err)
         code = smyi_frame_new(ask->scn, run->stated_positions, run->quadratic_loss,
                               ask->mem, &ask->frame, err);
     ask->study = (SmyiLeverStudy){
-        .asked = {&ask->frame, ask->solvers, ask->n_solvers, &ask->question, 1},
+        .asked = {&ask->frame, ask->solvers, ask->n_solvers, &ask->question, 1, false},
         .unit = code == SMY_OK ? unit_of(ask) : 0};
     return code;
 }
