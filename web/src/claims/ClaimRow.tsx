@@ -48,7 +48,8 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
             </div>
             <div class="odds num">
                 <strong>{pooled !== null ? words.odds(pooled) : defined ? `${holds}/${defined}` : '–'}</strong>
-                <span class="sub">{moved ? t('edit.was', {x: words.odds(before)}) : range}</span>
+                {range && <span class="sub">{range}</span>}
+                {moved && <span class="sub was">{t('edit.was', {x: words.odds(before)})}</span>}
             </div>
         </li>
     );

@@ -7,6 +7,7 @@ import type {Spread} from '../engine/spread';
 import type {Actor, Num} from '../engine/tree';
 import {signOf} from '../shell/shown';
 import {useStill} from '../shell/still';
+import type {Words} from '../words/catalogue';
 import {useWords} from '../words/context';
 import {Agreement} from './Agreement';
 
@@ -28,6 +29,10 @@ interface Props {
     children: ComponentChildren;
 }
 
+export function rangeIn(gain: Spread, words: Words): string {
+    return words.t('evidence.range', {low: words.points(gain.low), high: words.points(gain.high)});
+}
+
 export function GainRow({actor, gain, before, draws, values, x, total, pinned, open, onOpen, onPin, children}: Props) {
     const words = useWords();
     const still = useStill();
@@ -39,9 +44,11 @@ export function GainRow({actor, gain, before, draws, values, x, total, pinned, o
             : gain.above > gain.below ? words.t('gains.agree.up', {n: gain.above, total: gain.n})
                 : gain.below ? words.t('gains.agree.down', {n: gain.below, total: gain.n}) : words.t('gains.agree.even');
     const moved = before && words.points(before.middle) !== words.points(gain.middle);
-    const range = words.points(gain.low) === words.points(gain.high) ? '' : words.t('evidence.range', {low: words.points(gain.low), high: words.points(gain.high)});
+    const range = words.points(gain.low) === words.points(gain.high) ? '' : rangeIn(gain, words);
+    const rangeWas = before && rangeIn(before, words) !== rangeIn(gain, words) ? rangeIn(before, words) : '';
+    const was = before && [moved ? words.points(before.middle) : '', rangeWas].filter(Boolean).join(' · ');
     return (
-        <li class={`row ${sign}${moved ? ' moved' : ''}`} data-actor={actor.id} data-middle={gain.middle}>
+        <li class={`row ${sign}${was ? ' moved' : ''}`} data-actor={actor.id} data-middle={gain.middle}>
             <button type="button" class="who" aria-expanded={open} onClick={onOpen}>
                 <span class="name">{actor.name}</span>
                 <span class="role">{words.t(`role.${actor.role}`)}{actor.ratifier ? ` · ${words.t('role.ratifier')}` : ''}</span>
@@ -51,13 +58,15 @@ export function GainRow({actor, gain, before, draws, values, x, total, pinned, o
                 {draws && <span class="draws" style={{left: `${x(draws.low)}%`, width: `${x(draws.high) - x(draws.low)}%`}} />}
                 {moved && <span class="path" style={{left: `${Math.min(x(before.middle), x(gain.middle))}%`, width: `${Math.abs(x(before.middle) - x(gain.middle))}%`}} />}
                 {moved && <span class="ghost" style={{left: `${x(before.middle)}%`}} />}
+                {rangeWas && before && <span class="range-was" style={{left: `${x(before.low)}%`, width: `${x(before.high) - x(before.low)}%`}} />}
                 <span class="range" style={{left: `${x(gain.low)}%`, width: `${x(gain.high) - x(gain.low)}%`}} />
                 {total > 1 && heaps(values, near).map((h, i) => <span key={i} class={`tick ${signOf(h.at)}`} style={{left: `${x(h.at)}%`, '--tall': tallness(h.n, total)}} />)}
                 <span class="dot" style={{left: `${x(gain.middle)}%`}} />
             </span>
             <span class="value num">
                 <strong>{words.points(gain.middle)}</strong>
-                <span class="sub">{moved ? words.t('edit.was', {x: words.points(before.middle)}) : range}</span>
+                {range && <span class="sub">{range}</span>}
+                {was && <span class="sub was">{words.t('edit.was', {x: was})}</span>}
             </span>
             <span class="agree soft">{total > 1 && <Agreement values={values} />}{agree}</span>
             {!still && <button type="button" class="pin" aria-pressed={pinned} aria-label={words.t(pinned ? 'gains.unpin' : 'gains.pin', {name: actor.name})} onClick={onPin}>

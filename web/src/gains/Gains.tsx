@@ -3,6 +3,7 @@
 import {memo} from '../shell/memo';
 import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
+import {EVEN, type Spread} from '../engine/spread';
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
 import {More} from '../shell/More';
@@ -25,23 +26,25 @@ export const Gains = memo(function Gains({tree}: {tree: Tree}) {
     const words = useWords();
     const still = useStill();
     const [open, setOpen] = useState<string | null>(null);
+    const [only, setOnly] = useState(false);
     const {model, sort, pinned, base} = state;
     const models = shownModels(tree, model), answers = answering(tree);
     const rows = tree.actors
         .filter(a => !sameAsSeat(tree, a.id))
         .map(a => ({
             actor: a, gain: gainOf(tree, model, a.id), draws: drawsOf(tree, model, a.id),
-            before: base && base !== tree ? gainOf(base, model, a.id) : null,
+            before: base && base !== tree ? gainOf(base, model, a.id) : null, drawsBefore: base ? drawsOf(base, model, a.id) : null,
             values: models.map(m => m.gains[a.id]?.total ?? null),
         }))
         .filter(r => r.gain && hasStake(tree, r.actor.id))
         .sort((a, b) => Number(pinned.includes(b.actor.id)) - Number(pinned.includes(a.actor.id))
             || (sort === 'room' ? ROLES.indexOf(a.actor.role) - ROLES.indexOf(b.actor.role) : 0)
             || (b.gain?.middle ?? 0) - (a.gain?.middle ?? 0));
-    const ends = rows.flatMap(r => [r.gain?.low ?? 0, r.gain?.high ?? 0, r.before?.low ?? 0, r.before?.high ?? 0, r.draws?.low ?? 0, r.draws?.high ?? 0]);
+    const ends = rows.flatMap(r => [r.gain?.low ?? 0, r.gain?.high ?? 0, r.before?.low ?? 0, r.before?.high ?? 0, r.draws?.low ?? 0, r.draws?.high ?? 0, r.drawsBefore?.low ?? 0, r.drawsBefore?.high ?? 0]);
     const x = scaleLinear().domain([Math.min(-10, ...ends), Math.max(10, ...ends)]).range([0, 100]).nice(6);
     const answered = models.filter(m => Object.keys(m.gains).length > 0 && answers.includes(m));
     const actors = rows.map(r => r.actor);
+    const varied = !still && base !== null && base !== tree, shown = only && varied ? rows.filter(r => r.before && r.gain && differs(r.before, r.gain)) : rows;
     const why = whyInWords(models.find(m => m.why)?.why ?? null, tree, words);
     return (
         <section class="view gains" aria-labelledby="gains-title">
@@ -52,16 +55,18 @@ export const Gains = memo(function Gains({tree}: {tree: Tree}) {
                     {(['gain', 'room'] as const).map(s => (
                         <button type="button" class="button small" key={s} aria-pressed={sort === s} onClick={() => session.set({sort: s})}>{words.t(`gains.sort.${s}`)}</button>
                     ))}
+                    {varied && <button type="button" class="button small" aria-pressed={only} onClick={() => setOnly(!only)}>{words.t('changed.only')}</button>}
                 </div>}
             </header>
             {rows.length === 0 && <p class="empty">{words.t('gains.none', {why})}</p>}
+            {rows.length > 0 && shown.length === 0 && <p class="empty">{words.t('changed.nothing')}</p>}
             {rows.length > 0 && (
                 <>
                     <ol class="rows">
                         <li class="axis" aria-hidden="true">
                             <span class="track">{x.ticks(5).map(t => <span key={t} class={t === 0 ? 'zero' : ''} style={{left: `${x(t)}%`}}>{words.points(t)}</span>)}</span>
                         </li>
-                        {rows.map(r => (
+                        {shown.map(r => (
                             <GainRow
                                 key={r.actor.id} {...r} x={x} total={models.length} pinned={pinned.includes(r.actor.id)} open={open === r.actor.id}
                                 onOpen={() => setOpen(open === r.actor.id ? null : r.actor.id)}
@@ -86,4 +91,9 @@ function hasStake(tree: Tree, actor: string): boolean {
         const g = m.gains[actor];
         return g && (g.total || g.shortfall || g.no_deal);
     });
+}
+
+/** Whether a reader sees another middle or another range. */
+function differs(a: Spread, b: Spread): boolean {
+    return [a.low - b.low, a.middle - b.middle, a.high - b.high].some(d => Math.abs(d) >= EVEN);
 }

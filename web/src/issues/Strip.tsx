@@ -11,13 +11,15 @@ import {useStill} from '../shell/still';
 import {useWidth} from '../table/useWidth';
 import {useWords} from '../words/context';
 import {ActorRow} from './ActorRow';
+import {BeforeRow} from './BeforeRow';
+import {changesOf} from './before';
 import {Anchors} from './Anchors';
 import {ModelsRow} from './ModelsRow';
 import {ForecastRow} from './ForecastRow';
 import {Outcomes} from './Outcomes';
 import {limitsPassed} from './outcomes';
 
-export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; models: Model[]; all: boolean}) {
+export function Strip({tree, issue, models, before, all}: {tree: Tree; issue: Issue; models: Model[]; /** The file's, where the page is not as the file. */ before: Model[] | null; all: boolean}) {
     const session = useSession();
     const words = useWords();
     const still = useStill();
@@ -39,6 +41,8 @@ export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; mod
         : settled.length ? t('issues.settles', {n: settled.length, total: models.length, where})
             : t(models.length === 1 ? 'issues.open' : 'issues.openAll', {total: models.length});
     const mute = models.filter(m => m.outcome[issue.id]?.point == null).length;
+    const was = before ? changesOf(issue, before, models, words) : '';
+    const near = 26 / Math.max(120, width < 544 ? width - 190 : width - 270);
     const limits = passed.length && settled.length < models.length
         ? t('issues.limit', {who: words.list(passed.map(([a, n]) => models.length === 1 ? name(a) : t('issues.past', {name: name(a), n})))}) : '';
     const shown = more || all ? [...close, ...others] : close;
@@ -48,12 +52,14 @@ export function Strip({tree, issue, models, all}: {tree: Tree; issue: Issue; mod
             <header>
                 <h3>{issue.title}</h3>
                 <p><strong>{verdict}</strong>{limits && <span class="soft"> · {limits}</span>}{mute > 0 && <span class="soft"> · {t('issues.noAnswerN', {n: mute})}</span>}{odds && <span class="soft"> · {t('issues.settledDraws', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})}</span>}</p>
+                {was && <p class="changed">{was}</p>}
             </header>
             <div class="scale" ref={ref}><div class="lanes">
                 {issue.status_quo != null && (
                     <div class="quo" aria-hidden="true"><span style={{left: `${((issue.status_quo - lo) / (issue.scale[1] - lo)) * 100}%`}}><em>{t('issues.quo')}</em></span></div>
                 )}
-                <ModelsRow issue={issue} models={models} near={26 / Math.max(120, width < 544 ? width - 190 : width - 270)} />
+                <ModelsRow issue={issue} models={models} near={near} />
+                {before && <BeforeRow issue={issue} before={before} models={models} near={near} />}
                 <ForecastRow issue={issue} forecast={tree.forecast} />
                 {shown.map(s => <ActorRow key={s.actor} tree={tree} issue={issue} stance={s} seated={tree.table.seats.includes(s.actor)} name={name(s.actor)} />)}
             </div>

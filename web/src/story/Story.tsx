@@ -71,19 +71,19 @@ function OneLine({line, told, all, onMore}: {line: Line; told: Lines; all: boole
 /** The first of it in a few lines, while the story itself is out of sight. */
 function Bar({of, title, text}: {of: {current: HTMLElement | null}; title: string; text: string}) {
     const {t} = useWords();
-    const [seen, setSeen] = useState(true);
+    const [seen, setSeen] = useState<'in sight' | 'above' | 'below'>('in sight');
     useEffect(() => {
         const story = of.current;
         if (!story)
             return;
-        const watch = new IntersectionObserver(([entry]) => setSeen(!entry || entry.intersectionRatio >= ENOUGH || entry.intersectionRect.height > innerHeight / 2), {threshold: [0, ENOUGH]});
+        const watch = new IntersectionObserver(([entry]) => setSeen(!entry || entry.intersectionRatio >= ENOUGH || entry.intersectionRect.height > innerHeight / 2 ? 'in sight' : entry.boundingClientRect.top < 0 ? 'above' : 'below'), {threshold: [0, ENOUGH]});
         watch.observe(story);
         return () => watch.disconnect();
     }, [of]);
-    if (seen)
+    if (seen === 'in sight')
         return null;
     return (
-        <button type="button" class="story-bar" onClick={() => of.current?.scrollIntoView({block: 'center', behavior: 'smooth'})}>
+        <button type="button" class={`story-bar ${seen}`} onClick={() => of.current?.scrollIntoView({block: 'center', behavior: 'smooth'})}>
             <strong>{title}</strong><span class="text">{text}</span><span class="visually-hidden">{t('story.toStory')}</span>
         </button>
     );

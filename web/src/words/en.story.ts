@@ -52,8 +52,8 @@ const enStory = {
 
     'changed.only': 'Only what changed',
     'changed.nothing': 'Your change moves nothing here.',
-    'changed.settled': 'was {n} of {total}',
-    'changed.place': 'the models’ middle was {x}',
+    'changed.settled': 'settled under {n} of {total} before',
+    'changed.place': 'the models’ middle {from} → {to}',
     'changed.before': 'before',
     'changed.beforeMark': 'before: {what}',
 

@@ -53,8 +53,8 @@ const zhHantStory: Record<keyof typeof enStory, Message> = {
 
     'changed.only': '只看有變化的',
     'changed.nothing': '此處不因您的改動而變。',
-    'changed.settled': '原為 {total} 個中 {n} 個',
-    'changed.place': '各模型的中間值原為 {x}',
+    'changed.settled': '原有 {total} 個模型中 {n} 個談定',
+    'changed.place': '各模型的中間值 {from} → {to}',
     'changed.before': '原先',
     'changed.beforeMark': '原先：{what}',
 

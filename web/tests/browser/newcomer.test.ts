@@ -58,6 +58,17 @@ describe.skipIf(!canServe())('a newcomer', () => {
         expect(await page.getByRole('tooltip').innerText()).toContain('whatever is agreed');
     });
 
+    test('and sees it marked: ranges of gains, and where the models ended an issue before', async () => {
+        expect(await page.locator('.gains li[data-actor=russian_elite] .sub.was').innerText()).toMatch(/^was \+14 to \+29$/);
+        await page.getByRole('button', {name: 'Only what changed'}).click();
+        expect(await page.locator('.gains li[data-actor=ukraine]').count()).toBe(1);
+        await page.getByRole('button', {name: 'Only what changed'}).click();
+        await page.click('#tab-issues');
+        expect(await page.locator('[data-issue=sanctions] header .changed').innerText()).toContain('settled under 14 of 15 before');
+        expect(await page.locator('[data-issue=territory] .before .ghost').count()).toBeGreaterThan(1);
+        await page.click('#tab-gains');
+    });
+
     test('a link is a view: loaded again, it is the same', async () => {
         const before = await middle('ukraine');
         await page.reload();
