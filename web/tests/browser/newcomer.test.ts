@@ -134,7 +134,7 @@ describe.skipIf(!canServe())('a newcomer', () => {
         await page.getByLabel('Open a variant').selectOption('ukraine-sits');
         await page.getByRole('button', {name: 'Save as a variant …'}).click();
         await page.getByRole('button', {name: 'Write into the file'}).click();
-        await page.waitForFunction(() => document.querySelector('.edits .notice')?.textContent?.includes('written into the file'));
+        await page.waitForFunction(() => document.querySelector('.edits .notice')?.textContent.includes('written into the file'));
         const after = readFileSync(served.file, 'utf8').split('\n');
         expect(after.length).toBe(before.length);
         expect(after.filter((line, i) => line !== before[i]).map(line => line.trim().replace(/\s*#.*/, ''))).toEqual(['seats: [us, russia, ukraine]', 'absent: [eu, uk]']);
