@@ -6,6 +6,7 @@
 #include "analysis/flips.h"
 #include "base/statistics.h"
 #include "base/sums.h"
+#include "scenario/condition_tree.h"
 
 static void add_odds(const SmyiInquiry *answer, SmyNode *parent, const char *key, double p,
                      double low, double high, double undefined)
@@ -136,6 +137,11 @@ void smyi_answer_claims(const SmyiInquiry *answer, SmyNode *root)
         SmyNode *cites = smyi_add_list(r, node, "cite");
         for (size_t j = 0; j < claim->support.n_cites; j++)
             smyi_add_text(r, cites, NULL, claim->support.cites[j].shown);
+        smyi_condition_to_tree(scn, &claim->holds, r, node, "holds");
+        const char *as =
+            smyi_condition_title(scn, &claim->holds, answer->language, &r->arena);
+        r->failed |= !as;
+        smyi_add_text(r, node, "scored_as", as);
         add_probability(answer, node, c);
         add_at_point(answer, node, c);
         add_flips(answer, node, c);

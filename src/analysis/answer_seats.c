@@ -78,6 +78,7 @@ static void add_model(const SmyiInquiry *answer, const SmyiFinding *finding,
                             smyi_standing(f, &answer->points, a, false, 0));
     }
     add_matrix(answer, node, "seat_value", seats->seat_value);
+    add_matrix(answer, node, "seat_gain", seats->seat_gain);
     add_matrix(answer, node, "shapley", seats->shapley);
     if (seats->exact)
         smyi_add_null(r, node, "shapley_error");

@@ -106,6 +106,7 @@ static void add_lever(const Ask *ask, SmyNode *list, const SmyiLeverFound *f)
                   holder == SMYI_NONE ? NULL : ask->scn->actors[holder].id);
     smyi_add_bool(r, node, "own", is_own(ask, holder));
     smyi_add_text(r, node, "support", smyi_support_text(&input->support));
+    smyi_add_bool(r, node, "chosen", smyi_input_is_chosen(ask->scn, (size_t)f->input));
     smyi_add_number(r, node, "low", f->low);
     smyi_add_number(r, node, "point", f->point);
     smyi_add_number(r, node, "high", f->high);

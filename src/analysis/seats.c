@@ -80,6 +80,30 @@ void smyi_best_of_mask(const SmyiSeatsJob *job, const SmyiMet *met, SmyiAim aim)
         best->seated[c] = met->table[aim] >> c & 1;
 }
 
+/* What lane 0 has over lane `lane`, seen from a candidate who sits; else the other way round. */
+static double change_of(const double *of, size_t lane, double unit, bool sits)
+{
+    double change = unit * (of[0] - of[lane]);
+    return sits ? change : 0 - change;
+}
+
+static void value_seats(SmyiSeatsJob *job, const SmyiSeating *seating, const SmyiVerdict *v,
+                        size_t first)
+{
+    const SmyiFrame *f = job->frame;
+    for (size_t b = 0; b < f->n_actors; b++) {
+        SmyiGain gain;
+        smyi_gain(f, &job->points, seating, v, b, &gain);
+        for (size_t c = first; c < job->k && c - first < SMYI_BLOCK - 1; c++) {
+            bool sits = f->seated[f->player_of[job->candidates[c]]];
+            size_t cell = c * f->n_actors + b, lane = 1 + c - first;
+            job->out->seat_value[cell] =
+                change_of(v->worth + b * SMYI_BLOCK, lane, 100, sits);
+            job->out->seat_gain[cell] = change_of(gain.total, lane, 1, sits);
+        }
+    }
+}
+
 /* Lane 0: the file's table; lane 1 + c: with candidate c's seat toggled; a block at a time. */
 static SmyCode at_the_files_table(SmyiSeatsJob *job, SmyiArena *mem)
 {
@@ -95,14 +119,8 @@ static SmyCode at_the_files_table(SmyiSeatsJob *job, SmyiArena *mem)
             seating[(size_t)f->player_of[job->candidates[c]] * SMYI_BLOCK + 1 + c -
                     first] ^= 1;
         code = smyi_judge_tables(job, &job->points, seating, mem, &v);
-        for (size_t c = first; c < job->k && c - first < SMYI_BLOCK - 1; c++) {
-            bool sits = f->seated[f->player_of[job->candidates[c]]];
-            for (size_t b = 0; b < f->n_actors; b++) {
-                const double *worth = v.worth + b * SMYI_BLOCK;
-                double change = 100 * (worth[0] - worth[1 + c - first]);
-                job->out->seat_value[c * f->n_actors + b] = sits ? change : 0 - change;
-            }
-        }
+        if (code == SMY_OK)
+            value_seats(job, seating, &v, first);
     }
     smyi_arena_rewind(mem, mark);
     return code;
@@ -120,14 +138,15 @@ static bool new_job(const SmyiFrame *f, SmyiArena *mem, SmyiSeatsJob *job)
     size_t cells = job->k * f->n_actors;
     SmyiSeats *out = job->out;
     out->seat_value = SMYI_NEW(mem, cells, double);
+    out->seat_gain = SMYI_NEW(mem, cells, double);
     out->shapley = SMYI_NEW(mem, cells, double);
     out->shapley_error = SMYI_NEW(mem, cells, double);
     for (size_t aim = 0; aim < SMYI_N_AIMS; aim++)
         if (!(out->best[aim].seated = SMYI_NEW(mem, job->k, unsigned char)))
             return false;
     job->weight = SMYI_NEW(mem, job->k, double);
-    if (!out->seat_value || !out->shapley || !out->shapley_error || !job->weight ||
-        !smyi_situation_new(f, SMYI_BLOCK, mem, &job->points))
+    if (!out->seat_value || !out->seat_gain || !out->shapley || !out->shapley_error ||
+        !job->weight || !smyi_situation_new(f, SMYI_BLOCK, mem, &job->points))
         return false;
     shapley_weights(job->weight, job->k);
     smyi_situation_points(f, SMYI_BLOCK, &job->points);

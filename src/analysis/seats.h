@@ -37,7 +37,9 @@ typedef struct SmyiSeats {
     uint64_t orders; /* sampled, when not exact */
     double *
         seat_value; /* [candidates x actors] of the candidate for the actor, at the file's table */
-    double *shapley;       /* [candidates x actors] */
+    double
+        *seat_gain;  /* [candidates x actors] the same of the whole gain: standing, face */
+    double *shapley; /* [candidates x actors] */
     double *shapley_error; /* [candidates x actors] standard error; 0 when exact */
     SmyiBest best[SMYI_N_AIMS];
 } SmyiSeats;

@@ -164,9 +164,9 @@ static bool read_actors(SmyiDigest *d, SmyiArena *mem, double *scratch)
         actor->gain =
             spread_of(d, SMYI_FROM_MODEL,
                       (const char *const[]){"gains", actor->id, "total", NULL}, scratch);
-        actor->exclusion =
-            spread_of(d, SMYI_FROM_SEATS,
-                      (const char *const[]){"exclusion_cost", actor->id, NULL}, scratch);
+        actor->seat = spread_of(
+            d, SMYI_FROM_SEATS,
+            (const char *const[]){"seat_gain", actor->id, actor->id, NULL}, scratch);
         actor->seat_standing =
             spread_of(d, SMYI_FROM_SEATS,
                       (const char *const[]){"exclusion_standing", actor->id, NULL}, scratch)

@@ -32,8 +32,8 @@ typedef struct SmyiActorView {
     bool ratifier;          /* its refusal blocks the package */
     const char *speaks_for; /* id, or NULL */
     SmyiSpread gain;        /* points against the status quo */
-    SmyiSpread exclusion; /* points that being left out costs it: what a seat would bring */
-    double seat_standing; /* points of standing a seat would bring; NaN: no candidate */
+    SmyiSpread seat; /* points that its own seat brings it: what being left out costs */
+    double seat_standing; /* of these, standing; NaN: no candidate */
 } SmyiActorView;
 
 typedef struct SmyiIssueView {

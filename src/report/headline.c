@@ -191,13 +191,13 @@ static void put_deal(SmyiWriter *w, const SmyiDigest *d)
     put_blockers(w, d);
 }
 
-/* What a chair would bring whoever is left out: in what is agreed, and by itself. */
+/* What a chair would bring whoever is left out, and how much of it is standing. */
 static void put_chairs(SmyiWriter *w, const SmyiDigest *d)
 {
     size_t named = 0;
     for (size_t a = 0; a < d->n_actors && named < MOST_NAMED; a++) {
         const SmyiActorView *actor = &d->actors[a];
-        const SmyiSpread *x = &actor->exclusion;
+        const SmyiSpread *x = &actor->seat;
         if (actor->role != SMYI_PART_ABSENT || x->n == 0)
             continue;
         SmyiShown low = smyi_show_signed(x->low, 0), high = smyi_show_signed(x->high, 0);
@@ -206,9 +206,10 @@ static void put_chairs(SmyiWriter *w, const SmyiDigest *d)
         smyi_print(w, " %s", low.text);
         if (strcmp(low.text, high.text) != 0)
             smyi_print(w, " to %s", high.text);
-        smyi_put(w, named++ ? "" : " points of what is agreed");
+        smyi_put(w, named++ ? "" : " points");
         if (fabs(actor->seat_standing) > SMYI_EVEN_POINTS)
-            smyi_print(w, " (standing %s)", smyi_show_signed(actor->seat_standing, 0).text);
+            smyi_print(w, " (%s by standing)",
+                       smyi_show_signed(actor->seat_standing, 0).text);
     }
     smyi_put(w, named ? "." : "");
 }

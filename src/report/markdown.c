@@ -190,8 +190,8 @@ static void put_costs(Page *page)
     const SmyNode *list = smy_node_find(d->root, "table.candidates");
     if (smy_node_size(smy_node_get(d->root, "seats")) == 0)
         return;
-    smyi_put(&page->w,
-             "\n## What being left out costs\n\nPoints of 100 of what is agreed.\n\n");
+    smyi_put(&page->w, "\n## What being left out costs\n\n"
+                       "Points of 100: what is agreed, standing and face together.\n\n");
     put_head_row(page, "Actor", true);
     for (size_t c = 0; c < smy_node_size(list); c++) {
         const char *id = smy_node_text(smy_node_at(list, c));
@@ -200,7 +200,7 @@ static void put_costs(Page *page)
         smyi_put(&page->w, "| ");
         put_text(&page->w, smyi_digest_name(d, id));
         smyi_put(&page->w, " |");
-        smyi_digest_values(d, SMYI_FROM_SEATS, (const char *[]){"exclusion_cost", id, NULL},
+        smyi_digest_values(d, SMYI_FROM_SEATS, (const char *[]){"seat_gain", id, id, NULL},
                            d->scratch);
         for (size_t m = 0; m < d->n_models; m++)
             smyi_print(&page->w, " %s |", smyi_show_fixed(d->scratch[m], 1).text);

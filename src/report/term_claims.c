@@ -178,6 +178,11 @@ static void put_full(SmyiPage *page, const SmyiClaimView *claim)
                                    claim->voice ? claim->voice : "not given",
                                    cite ? "cites " : "no citation", cite ? cite : ""),
                    2);
+    const char *as = smy_node_text(smy_node_get(claim->node, "scored_as"));
+    if (as) {
+        smyi_term_to(t, 2);
+        smyi_term_wrap(t, SMYI_PLAIN, smyi_page_print(page, "scored as: %s", as), 13);
+    }
     put_model(page, claim, "pooled", true);
     for (size_t m = 0; m < page->digest.n_models; m++)
         put_model(page, claim, page->digest.models[m].id, false);

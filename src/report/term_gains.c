@@ -78,7 +78,7 @@ static void put_actor(SmyiPage *page, const SmyiActorView *actor, Layout l, doub
                       double high)
 {
     SmyiTerm *t = &page->term;
-    const SmyiSpread *g = &actor->gain, *x = &actor->exclusion;
+    const SmyiSpread *g = &actor->gain, *x = &actor->seat;
     bool sits = actor->role == SMYI_PART_SEAT;
     smyi_term_fit(t, sits ? SMYI_BOLD : SMYI_PLAIN, actor->name, l.name, SMYI_LEFT);
     if (l.role) {

@@ -103,8 +103,20 @@ static void put_row(SmyiPage *page, const SmyNode *root, const SmyNode *row, int
     smyi_term_end(t);
 }
 
-static void put_group(SmyiPage *page, const SmyNode *root, bool own)
+typedef enum Hand { ITS_OWN, OTHERS, NOBODYS, N_HANDS } Hand;
+
+/* Who could move it: what nobody chooses (standing, capability ...) is how things stand. */
+static Hand hand_of(const SmyNode *row)
 {
+    const SmyNode *chosen = smy_node_get(row, "chosen");
+    if (smy_node_kind(chosen) == SMY_NODE_BOOL && !smy_node_bool(chosen))
+        return NOBODYS;
+    return smy_node_bool(smy_node_get(row, "own")) ? ITS_OWN : OTHERS;
+}
+
+static void put_group(SmyiPage *page, const SmyNode *root, Hand hand)
+{
+    static const char *const titles[] = {"ITS OWN", "OTHERS'", "NOBODY'S CHOICE"};
     SmyiTerm *t = &page->term;
     const SmyNode *list = smy_node_get(root, "levers");
     bool jump = t->width >= 72;
@@ -113,7 +125,7 @@ static void put_group(SmyiPage *page, const SmyNode *root, bool own)
     size_t shown = 0, more = 0, none = 0;
     for (size_t i = 0; i < smy_node_size(list); i++) {
         const SmyNode *row = smy_node_at(list, i);
-        if (smy_node_bool(smy_node_get(row, "own")) != own)
+        if (hand_of(row) != hand)
             continue;
         if (!(at(row, "change.mean") >= least)) {
             none++;
@@ -124,12 +136,12 @@ static void put_group(SmyiPage *page, const SmyNode *root, bool own)
             continue;
         }
         if (shown++ == 0)
-            put_heads(t, own ? "ITS OWN" : "OTHERS'", name, jump);
+            put_heads(t, titles[hand], name, jump);
         put_row(page, root, row, name, jump);
     }
     if (shown == 0) {
         smyi_term_end(t);
-        smyi_term_put(t, SMYI_HEAD, own ? "ITS OWN" : "OTHERS'");
+        smyi_term_put(t, SMYI_HEAD, titles[hand]);
         smyi_term_put(t, SMYI_PLAIN, "  none of them helps");
         smyi_term_end(t);
     } else if (more || none) {
@@ -146,8 +158,8 @@ void smyi_term_levers(SmyiPage *page)
     SmyiTerm *t = &page->term;
     const SmyNode *root = page->digest.root;
     put_level(page, root);
-    put_group(page, root, true);
-    put_group(page, root, false);
+    for (int hand = 0; hand < N_HANDS; hand++)
+        put_group(page, root, (Hand)hand);
     smyi_term_end(t);
     smyi_term_wrap(
         t, SMYI_DIM,

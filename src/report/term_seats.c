@@ -30,27 +30,31 @@ static bool open_matrix(SmyiPage *page, SmyiMatrix *matrix, size_t n_columns)
     return true;
 }
 
-/* Rows: candidates; columns: standing won by sitting, then the models. */
+/* Rows: candidates; columns: the whole under the middle model, how much of it is standing, then
+ * the whole under each model. */
 static void put_own(SmyiPage *page)
 {
     const SmyiDigest *d = &page->digest;
     SmyiMatrix matrix;
-    if (!open_matrix(page, &matrix, d->n_models + 1))
+    if (!open_matrix(page, &matrix, d->n_models + 2))
         return;
-    matrix.columns[0] = "standing";
+    matrix.columns[0] = "middle";
+    matrix.columns[1] = "standing";
     for (size_t m = 0; m < d->n_models; m++)
-        matrix.columns[m + 1] = d->models[m].id;
+        matrix.columns[m + 2] = d->models[m].id;
     for (size_t c = 0; c < matrix.n_rows; c++) {
         double *row = matrix.cells + c * matrix.n_columns;
         const char *id = candidate(page, c);
+        const char *whole[] = {"seat_gain", id, id, NULL};
+        smyi_digest_values(d, SMYI_FROM_SEATS, whole, d->scratch);
+        row[0] = smyi_spread(d->scratch, d->n_models).middle;
         smyi_digest_values(d, SMYI_FROM_SEATS,
-                           (const char *[]){"exclusion_standing", id, NULL}, row + 1);
-        row[0] = smyi_spread(row + 1, d->n_models).middle;
-        smyi_digest_values(d, SMYI_FROM_SEATS, (const char *[]){"exclusion_cost", id, NULL},
-                           row + 1);
+                           (const char *[]){"exclusion_standing", id, NULL}, d->scratch);
+        row[1] = smyi_spread(d->scratch, d->n_models).middle;
+        smyi_digest_values(d, SMYI_FROM_SEATS, whole, row + 2);
     }
     smyi_term_heading(&page->term, "WHAT A SEAT BRINGS WHOEVER TAKES IT",
-                      "points, all else equal");
+                      "points, standing among them");
     smyi_term_matrix(&page->term, &matrix);
 }
 
@@ -95,7 +99,7 @@ static void put_models(SmyiPage *page)
                                               ? "exact"
                                               : "sampled",
                                           solves.text));
-        put_others(page, "seat_value", m);
+        put_others(page, "seat_gain", m);
     }
 }
 
@@ -166,8 +170,9 @@ void smyi_term_seats(SmyiPage *page)
     put_own(page);
     smyi_term_heading(t, "WHAT IT CHANGES FOR EACH WHEN ONE SITS DOWN",
                       "middle of the models");
-    put_others(page, "seat_value", middle);
-    smyi_term_heading(t, "THE SAME OVER EVERY ORDER OF SITTING DOWN", "Shapley, middle");
+    put_others(page, "seat_gain", middle);
+    smyi_term_heading(t, "THE SAME OVER EVERY ORDER OF SITTING DOWN",
+                      "Shapley, middle, what is agreed alone");
     put_others(page, "shapley", middle);
     put_best(page);
     put_models(page);

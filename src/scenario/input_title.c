@@ -6,6 +6,7 @@
 typedef struct Part {
     const char *what;
     int actor, issue; /* or SMYI_NONE */
+    bool chosen;      /* by the actor: how things stand for it is not */
 } Part;
 
 static bool find_stance(const SmyScenario *scn, size_t a, int input, Part *part)
@@ -19,7 +20,7 @@ static bool find_stance(const SmyScenario *scn, size_t a, int input, Part *part)
                                                   : NULL;
         if (!what)
             continue;
-        *part = (Part){what, (int)a, (int)i};
+        *part = (Part){what, (int)a, (int)i, true};
         return true;
     }
     return false;
@@ -38,7 +39,7 @@ static bool find_own(const SmyScenario *scn, size_t a, int input, Part *part)
     for (size_t v = 0; v < actor->n_venues && !what; v++)
         if (actor->venues[v].standing == input)
             what = "standing at the venue";
-    *part = (Part){what, (int)a, SMYI_NONE};
+    *part = (Part){what, (int)a, SMYI_NONE, actor->no_deal_stated == input};
     return what != NULL;
 }
 
@@ -52,7 +53,7 @@ static bool find(const SmyScenario *scn, int input, Part *part)
                 (find_own(scn, a, input, part) || find_stance(scn, a, input, part)))
                 return true;
         }
-    *part = (Part){"status quo of", SMYI_NONE, SMYI_NONE};
+    *part = (Part){"status quo of", SMYI_NONE, SMYI_NONE, false};
     for (size_t i = 0; i < scn->n_issues; i++)
         if (scn->issues[i].status_quo == input)
             part->issue = (int)i;
@@ -77,4 +78,10 @@ int smyi_input_actor(const SmyScenario *scn, size_t input)
 {
     Part part;
     return find(scn, (int)input, &part) ? part.actor : SMYI_NONE;
+}
+
+bool smyi_input_is_chosen(const SmyScenario *scn, size_t input)
+{
+    Part part;
+    return find(scn, (int)input, &part) && part.chosen;
 }

@@ -12,4 +12,7 @@ const char *smyi_input_title(const SmyScenario *scenario, size_t input,
 /** The actor whose input it is (the first that holds it), or SMYI_NONE: of an issue. */
 int smyi_input_actor(const SmyScenario *scenario, size_t input);
 
+/** True where its actor can choose it: what it asks, accepts and says, how much it cares. */
+bool smyi_input_is_chosen(const SmyScenario *scenario, size_t input);
+
 #endif

@@ -123,12 +123,31 @@ static void read_argument(SmyiReader *reader, const SmyiValue *value, Takes take
     }
 }
 
+static const char *const parts[] = {"outcome", "standing", "face", NULL};
+static const SmyiQuantityKind kinds[] = {SMYI_Q_GAIN_OUTCOME, SMYI_Q_GAIN_STANDING,
+                                         SMYI_Q_GAIN_FACE};
+
+const char *smyi_quantity_part(SmyiQuantityKind kind)
+{
+    for (size_t i = 0; parts[i]; i++)
+        if (kinds[i] == kind)
+            return parts[i];
+    return NULL;
+}
+
+const char *smyi_quantity_word(SmyiQuantityKind kind)
+{
+    if (smyi_quantity_part(kind))
+        kind = SMYI_Q_GAIN;
+    for (size_t i = 0; i < N_WORDS; i++)
+        if (words[i].kind == kind)
+            return words[i].key;
+    return NULL;
+}
+
 /* gain: A, part: outcome | standing | face */
 static void read_part(SmyiReader *reader, const SmyiValue *value, SmyiQuantity *quantity)
 {
-    static const char *const parts[] = {"outcome", "standing", "face", NULL};
-    static const SmyiQuantityKind kinds[] = {SMYI_Q_GAIN_OUTCOME, SMYI_Q_GAIN_STANDING,
-                                             SMYI_Q_GAIN_FACE};
     if (quantity->kind != SMYI_Q_GAIN) {
         smyi_refuse_key(reader, SMY_ERR_CONFLICT, value, "only \"gain\" has parts",
                         "\"part\" stands without \"gain\"");

@@ -13,6 +13,14 @@
  */
 bool smyi_read_quantity(SmyiReader *reader, const SmyiValue *map, SmyiQuantity *quantity);
 
+/** The word of a quantity in a file: "gain"; NULL for a number. */
+const char *smyi_quantity_word(SmyiQuantityKind kind);
+/** "outcome", "standing" or "face" of a gain; else NULL. */
+const char *smyi_quantity_part(SmyiQuantityKind kind);
+/** A quantity in words: "gain of Ukraine", "outcome on Territory". NULL: no memory. */
+const char *smyi_quantity_title(const SmyScenario *scenario, const SmyiQuantity *quantity,
+                                const char *language, SmyiArena *mem);
+
 /** True for above, below, at_least, at_most, equals, between. */
 bool smyi_is_operator(const char *key);
 /** True for all, any, not, settled, agreement, seated, win_win. */

@@ -184,6 +184,12 @@ static const char *in_words(const Names *n, const SmyiQuantity *q)
     return known ? of_actor(n, forms[q->kind], q) : of_issue(n, q);
 }
 
+const char *smyi_quantity_title(const SmyScenario *scn, const SmyiQuantity *quantity,
+                                const char *language, SmyiArena *mem)
+{
+    return in_words(&(Names){scn, language, mem}, quantity);
+}
+
 const char *smyi_question_title(const SmyScenario *scn, const SmyiQuestion *question,
                                 const char *language, SmyiArena *mem)
 {
