@@ -228,6 +228,43 @@ static void what_is_no_formula_keeps_its_points(void **state)
     check_done();
 }
 
+/* What a claim is scored as: its condition as a tree, and in words. */
+static const struct {
+    const char *holds, *words, *path, *want;
+} scored[] = {
+    {"{agreement: true}", "a deal is reached", "kind", "agreement"},
+    {"{agreement: false}", "no deal is reached", "kind", "agreement"},
+    {"{settled: x}", "x is settled", "issue", "x"},
+    {"{seated: a}", "a sits", "actors.0", "a"},
+    {"{win_win: [a, b]}", "a and b each gain more than half a point", "actors.1", "b"},
+    {"{gain: a, part: standing, at_most: -10}", "standing won by a at most -10 points",
+     "left.part", "standing"},
+    {"{settled_share: true, above: 50}", "share of the issues settled above 50%",
+     "left.what", "settled_share"},
+    {"{gain: a, above: {gain: b}}", "gain of a above gain of b", "right.actors.0", "b"},
+    {"{outcome: y, between: [2, 3]}", "outcome on y between 2 and 3", "is", "between"},
+    {"{not: {any: [{settled: x}, {all: [{settled: y}, {agreement: true}]}]}}",
+     "not so: x is settled; or (y is settled; and a deal is reached)",
+     "parts.0.parts.1.parts.0.issue", "y"},
+};
+
+static void a_claim_says_what_it_is_scored_as(void **state)
+{
+    (void)state;
+    for (size_t r = 0; r < sizeof scored / sizeof *scored; r++) {
+        char text[2048], path[64];
+        (void)snprintf(text, sizeof text, "%s%s}\n", HEAD, scored[r].holds);
+        SmyRunOptions options = ask_points("mean");
+        SmyResult *result = ask(text, &options);
+        (void)snprintf(path, sizeof path, "claims.0.holds.%s", scored[r].path);
+        if (strcmp(ask_text(result, "claims.0.scored_as"), scored[r].words) != 0 ||
+            strcmp(ask_text(result, path), scored[r].want) != 0)
+            fail_msg("%s: \"%s\", %s \"%s\"", scored[r].holds,
+                     ask_text(result, "claims.0.scored_as"), path, ask_text(result, path));
+        smy_result_free(result);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +272,7 @@ int main(void)
         cmocka_unit_test(odds_are_shares_of_draws),
         cmocka_unit_test(odds_do_not_hang_on_what_was_asked_before),
         cmocka_unit_test(what_is_no_formula_keeps_its_points),
+        cmocka_unit_test(a_claim_says_what_it_is_scored_as),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

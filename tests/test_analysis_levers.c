@@ -196,6 +196,9 @@ static void own_inputs_are_told_from_others(void **state)
     const SmyNode *other = lever(got, "stances.us.a.position");
     assert_true(smy_node_bool(smy_node_get(own, "own")));
     assert_false(smy_node_bool(smy_node_get(other, "own")));
+    assert_false(
+        smy_node_bool(smy_node_get(own, "chosen"))); /* nobody chooses to be hurt */
+    assert_true(smy_node_bool(smy_node_get(other, "chosen")));
     assert_string_equal(smy_node_text(smy_node_get(other, "holder")), "us");
     assert_string_equal(smy_node_text(smy_node_find(smy_result_root(got), "question.of")),
                         "gain: eu");

@@ -90,6 +90,46 @@ static void exclusion_from_a_full_table(void **state)
     check_done();
 }
 
+/* c is left out of one table and sits at the other: its whole gain and that of b change so. */
+static void a_seats_gain_is_what_moving_the_chair_shows(void **state)
+{
+    (void)state;
+    static const char head[] =
+        "summitry: 1\nid: chair\nissues: {x: {scale: [0, 100], status_quo: 50}}\nactors:\n"
+        "  a: {kind: state, capability: 3}\n  b: {kind: state, capability: 1, face: 50}\n"
+        "  c: {kind: state, capability: 4}\n"
+        "stances:\n  a: {x: {position: 0, salience: 50}}\n"
+        "  b: {x: {position: 100, salience: 50, stated: 70}}\n"
+        "  c: {x: {position: 90, salience: 50}}\n"
+        "standing: {c: {seated: 5, left_out: -16}}\ntable: {seats: [a, b";
+    char without[1024], with[1024];
+    (void)snprintf(without, sizeof without, "%s], absent: [c], candidates: [a, b, c]}\n",
+                   head);
+    (void)snprintf(with, sizeof with, "%s, c], candidates: [a, b, c]}\n", head);
+    SmyRunOptions options = ask_points("mean");
+    SmyResult *out = ask(without, &options), *in = ask(with, &options);
+    static const char *const who[] = {"a", "b", "c"};
+    for (size_t b = 0; b < 3; b++) {
+        char gain[64], path[64];
+        (void)snprintf(gain, sizeof gain, "models.0.gains.%s.total", who[b]);
+        (void)snprintf(path, sizeof path, "seats.mean.seat_gain.c.%s", who[b]);
+        double want = ask_number(in, gain) - ask_number(out, gain);
+        check_near(path, ask_number(out, path), want, 1e-9, "the two tables, left out");
+        check_near(path, ask_number(in, path), want, 1e-9, "the two tables, seated");
+    }
+    check_near("standing",
+               ask_number(out, "seats.mean.seat_gain.c.c") -
+                   ask_number(out, "seats.mean.seat_value.c.c"),
+               21, 1e-9, "5 + 16");
+    check_near("face",
+               ask_number(out, "seats.mean.seat_gain.c.b") -
+                   ask_number(out, "seats.mean.seat_value.c.b"),
+               50 * (.45 - .125), 1e-9, "mean 25 without c, 57.5 with it, 70 promised");
+    smy_result_free(in);
+    smy_result_free(out);
+    check_done();
+}
+
 static void ratifier_and_observer(void **state)
 {
     (void)state;
@@ -168,6 +208,7 @@ int main(void)
         cmocka_unit_test(shapley_over_all_tables),
         cmocka_unit_test(seat_value_at_the_files_table),
         cmocka_unit_test(exclusion_from_a_full_table),
+        cmocka_unit_test(a_seats_gain_is_what_moving_the_chair_shows),
         cmocka_unit_test(ratifier_and_observer),
         cmocka_unit_test(shapley_values_share_out_the_whole),
     };

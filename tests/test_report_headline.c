@@ -47,10 +47,10 @@ static const struct {
      {NULL, NULL, NULL, "Cora (0 points) stays even under the one model.", "Agreement under the one model.", NULL}},
     {"an empty chair",
      "{\"actors\":[" ACTOR("c", "Cora", "absent") "],\"models\":[" MODEL("mean", "true", "") "," MODEL("nash", "true", "") "],"
-     "\"seats\":{\"mean\":{\"exclusion_cost\":{\"c\":4.4},\"exclusion_standing\":{\"c\":12}},"
-     "\"nash\":{\"exclusion_cost\":{\"c\":-1},\"exclusion_standing\":{\"c\":12}}}}",
+     "\"seats\":{\"mean\":{\"seat_gain\":{\"c\":{\"c\":16.4}},\"exclusion_standing\":{\"c\":12}},"
+     "\"nash\":{\"seat_gain\":{\"c\":{\"c\":11}},\"exclusion_standing\":{\"c\":12}}}}",
      {NULL, NULL, NULL, NULL, "Agreement under all 2 models.",
-      "A seat would bring Cora -1 to +4 points of what is agreed (standing +12)."}},
+      "A seat would bring Cora +11 to +16 points (+12 by standing)."}},
     {"issues settled by some",
      "{\"actors\":[],\"issues\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"models\":["
      "{\"id\":\"mean\",\"agreement\":{\"reached\":true,\"probability\":0.5},\"outcome\":{\"x\":{\"settled\":true}}},"

@@ -20,7 +20,7 @@ static Layout layout_of(const SmyiPage *page)
         widest = columns > widest ? columns : widest;
     }
     Layout l = {
-        .name = widest, .role = 10, .middle = 6, .range = 13, .models = 7, .cost = 11};
+        .name = widest, .role = 10, .middle = 6, .range = 13, .models = 7, .cost = 12};
     if (width < 76)
         l.role = l.cost = 0;
     if (width < 60)
