@@ -166,6 +166,8 @@ SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stag
     run.threads = options->threads;
     run.progress = options->progress;
     run.cookie = options->cookie;
+    if (stage == STAGE_closed || stage == STAGE_all)
+        run.kept = options->kept;
     if (stage == STAGE_inquiry)
         return inquiry_ask(&question->inquiry, scenario, &run, out, err);
     run.with_seats = stage == STAGE_seats;

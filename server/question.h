@@ -59,7 +59,8 @@ bool question_has(const Question *question, Stage stage);
 
 /**
  * The tree of one stage. `before` is the tree of the stage `all`, which `seats` completes and
- * needs; else NULL. `options` adds threads, progress and cookie. The caller frees *out.
+ * needs; else NULL. `options` adds threads, progress and cookie, and what `closed` keeps for
+ * `all`. The caller frees *out.
  */
 SmyCode question_ask(const Question *question, const SmyScenario *scenario, Stage stage,
                      const SmyRunOptions *options, SmyResult **out, SmyError *err);

@@ -125,16 +125,27 @@ static SmyCode ask(Run *run, Stage stage, const SmyRunOptions *options, SmyResul
                               &run->error);
 }
 
+/* Room for the draws of `closed`, which `all` has no need to make again; NULL: made twice. */
+static SmyKept *room_for_draws(const Run *run)
+{
+    return run_has(run, STAGE_closed) && run_has(run, STAGE_all) ? smy_kept_new() : NULL;
+}
+
 /* The other stages; `kept` is the tree of `all`, which `seats` completes. */
-static SmyCode work(Run *run, SmyResult **kept)
+static SmyCode work(Run *run, SmyKept **draws, SmyResult **kept)
 {
     SmyRunOptions options = {.threads = run->threads, .progress = tick, .cookie = run};
+    *draws = options.kept = room_for_draws(run);
     for (int s = STAGE_points + 1; s < N_STAGES; s++) {
         SmyResult *result = NULL;
         if (!run_has(run, (Stage)s))
             continue;
         run->stage = (Stage)s;
         SmyCode code = ask(run, (Stage)s, &options, &result);
+        if (s == STAGE_all) {
+            smy_kept_free(*draws);
+            *draws = options.kept = NULL;
+        }
         if (code != SMY_OK)
             return code;
         const SmyNode *tree = smy_result_root(result);
@@ -155,7 +166,9 @@ static SmyCode work(Run *run, SmyResult **kept)
 void run_work(Run *run)
 {
     SmyResult *kept = NULL;
-    SmyCode code = atomic_load(&run->stop) ? SMY_ERR_CANCELLED : work(run, &kept);
+    SmyKept *draws = NULL;
+    SmyCode code = atomic_load(&run->stop) ? SMY_ERR_CANCELLED : work(run, &draws, &kept);
+    smy_kept_free(draws);
     smy_result_free(kept);
     run_end(run, code == SMY_OK              ? RUN_DONE
                  : code == SMY_ERR_CANCELLED ? RUN_CANCELLED

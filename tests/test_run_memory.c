@@ -123,6 +123,41 @@ static void refused_on_three_threads(void **state)
     assert_true(memory_exhaust(whole_path, &path) > 20);
 }
 
+/* The formulas, and then all, which take over what they left. */
+static SmyCode kept(void *cookie)
+{
+    const Path *path = cookie;
+    SmyScenario *scenario = NULL;
+    SmyResult *result = NULL;
+    SmyCode code = smy_scenario_read(path->file, NULL, &scenario, NULL);
+    SmyRunOptions options;
+    smy_run_options_init(&options);
+    options.models = path->models;
+    options.threads = path->threads;
+    options.draws = 65;
+    options.with_seats = options.with_flips = false;
+    options.matter_budget = 0;
+    options.kept = code == SMY_OK ? smy_kept_new() : NULL;
+    if (code == SMY_OK && !options.kept)
+        code = SMY_ERR_NOMEM;
+    for (int all = 0; all < 2 && code == SMY_OK; all++) {
+        options.only_formulas = !all;
+        code = smy_run(scenario, &options, &result, NULL);
+        smy_result_free(result);
+        result = NULL;
+    }
+    smy_kept_free(options.kept);
+    smy_scenario_free(scenario);
+    return code;
+}
+
+static void refused_while_draws_are_kept(void **state)
+{
+    (void)state;
+    Path path = {"scenarios/car-emissions-1994.summit.yaml", "mean,heaped,challenge", 1};
+    assert_true(memory_exhaust(kept, &path) > 10);
+}
+
 static SmyCode turned(void *cookie)
 {
     const Path *path = cookie;
@@ -157,6 +192,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refused_on_one_thread),
         cmocka_unit_test(refused_on_three_threads),
+        cmocka_unit_test(refused_while_draws_are_kept),
         cmocka_unit_test(refused_while_inputs_are_turned),
         cmocka_unit_test(a_missing_file_takes_nothing),
     };

@@ -29,6 +29,12 @@ typedef enum SmyPoints {
     SMY_POINTS_OWEN,   /* Sobol points under Owen's scrambling */
 } SmyPoints;
 
+/**
+ * Draws that one run leaves to the next, so that they are not made again (SmyRunOptions.kept).
+ * It belongs to one scenario and to one run at a time. A result does not need it.
+ */
+typedef struct SmyKept SmyKept;
+
 typedef struct SmyRunOptions {
     uint64_t seed;    /* 1 */
     uint64_t draws;   /* 10000; 0: points only */
@@ -57,6 +63,11 @@ typedef struct SmyRunOptions {
     uint64_t
         matter_budget;    /* solves spent on which inputs matter most; 2^16; 0: not asked */
     uint64_t table_draws; /* draws a table for its chance of agreement; 0: not asked */
+    /* NULL: none; else smy_run() takes the draws it holds, by models and options that are
+       asked again, and where it holds none of this seed and so on, leaves its own there: first
+       with only_formulas, then without. Never changes a digit of a result. No other question
+       may be given it, nor is it used with until_error. */
+    SmyKept *kept;
     SmyProgressFn *progress; /* NULL: none */
     void *cookie;
 } SmyRunOptions;
@@ -74,6 +85,11 @@ SMY_API void smy_run_options_init(SmyRunOptions *options);
 SMY_API SMY_MUST_CHECK SmyCode smy_run(const SmyScenario *scenario,
                                        const SmyRunOptions *options, SmyResult **out,
                                        SmyError *err);
+
+/** Holds nothing yet; NULL: no memory. The caller frees it, before its scenario. */
+SMY_API SmyKept *smy_kept_new(void);
+/** NULL is fine. */
+SMY_API void smy_kept_free(SmyKept *kept);
 
 /** Version of the library, such as "0.1.0". Lives as long as the program. */
 SMY_API const char *smy_version(void);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/condition.h"
+#include "analysis/kept.h"
 #include "analysis/situation.h"
 #include "analysis/verdict.h"
 #include "base/sums.h"
@@ -27,7 +28,16 @@ typedef struct Job {
     SmyiMonteCarlo *out;
     size_t first_piece; /* those before are done */
     Part *parts;        /* [pieces x solvers] */
+    size_t *kept_as;  /* [n_solvers] where out->kept has the model; NULL: nothing is kept */
+    bool *new_claims; /* [n_claims] asked, and not counted in what is kept */
+    bool any_new;
 } Job;
+
+/* Whether what the model gave in these draws stands in out->kept. */
+static bool is_kept(const Job *job, size_t s)
+{
+    return job->kept_as && job->kept_as[s] < job->out->kept->n_solvers;
+}
 
 void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n, size_t issue,
                                size_t lane, double *mass)
@@ -88,11 +98,11 @@ static void count(const Job *job, const SmyiVerdict *v, Part *part)
                 smyi_distribution_on_grid(&v->outcome, n, i, k, part->mass + i * SMYI_GRID);
 }
 
-static void count_claims(const Job *job, SmyiView *view, Part *part)
+static void count_claims(const Job *job, const bool *claims, SmyiView *view, Part *part)
 {
     for (size_t c = 0; c < job->n_claims; c++) {
         signed char truth[SMYI_BLOCK];
-        if (!job->claims[c])
+        if (!claims[c])
             continue;
         smyi_condition(view, &job->frame->scn->claims[c].holds, truth);
         uint32_t holds = 0, undefined = 0;
@@ -141,27 +151,47 @@ static bool new_desk(const Job *job, SmyiArena *mem, Desk *desk)
     return true;
 }
 
+/* Solves, and judges what came; what is kept is judged alone. */
+static SmyCode judge(const Job *job, Desk *desk, size_t s, uint64_t first, SmyiArena *mem)
+{
+    SmyiVerdict *v = &desk->verdicts[s];
+    size_t m = job->frame->n_issues;
+    if (is_kept(job, s)) {
+        v->n_lanes = desk->sit.n_lanes;
+        smyi_kept_take(job->out->kept, job->kept_as[s], first, m, v->n_lanes, &v->outcome);
+        smyi_judge_solved(job->frame, &desk->sit, desk->seating, v);
+        return SMY_OK;
+    }
+    SmyCode code = smyi_judge(job->frame, &desk->sit, desk->seating, &job->solvers[s],
+                              desk->u, mem, v);
+    if (code == SMY_OK && job->out->keeps)
+        smyi_kept_put(job->out->keeps, s, first, m, v->n_lanes, &v->outcome);
+    return code;
+}
+
 static SmyCode one_model(const Job *job, Desk *desk, size_t s, uint64_t first, Part *part,
                          SmyiArena *mem)
 {
-    const SmyiSolver *solver = &job->solvers[s];
+    if (is_kept(job, s) && !job->any_new)
+        return SMY_OK;
     SmyiVerdict *v = &desk->verdicts[s];
-    SmyCode code =
-        smyi_judge(job->frame, &desk->sit, desk->seating, solver, desk->u, mem, v);
+    SmyCode code = judge(job, desk, s, first, mem);
     if (code != SMY_OK)
         return code;
     SmyiView view = {.frame = job->frame,
                      .situation = &desk->sit,
                      .seating = desk->seating,
                      .verdict = v,
-                     .solver = solver,
+                     .solver = &job->solvers[s],
                      .u = desk->u,
                      .mem = mem,
                      .found = &desk->found[s]};
     smyi_found_forget(view.found);
-    keep_rows(job, &view, first, &job->out->tally[s]);
-    count(job, v, part);
-    count_claims(job, &view, part);
+    if (!is_kept(job, s)) {
+        keep_rows(job, &view, first, &job->out->tally[s]);
+        count(job, v, part);
+    }
+    count_claims(job, is_kept(job, s) ? job->new_claims : job->claims, &view, part);
     return view.code;
 }
 
@@ -223,10 +253,13 @@ static bool new_tallies(const Job *job, SmyiArena *mem)
     out->tally = SMYI_NEW(mem, job->n_solvers, SmyiTally);
     for (size_t s = 0; out->tally && s < job->n_solvers; s++) {
         SmyiTally *t = &out->tally[s];
+        const SmyiTally *kept =
+            is_kept(job, s) ? &out->kept->drawn.tally[job->kept_as[s]] : NULL;
         *t = (SmyiTally){
-            .gain = SMYI_NEW(mem, f->n_actors * job->draws, double),
-            .point = SMYI_NEW(mem, f->n_issues * job->draws, double),
-            .solution = SMYI_NEW(mem, f->n_issues * job->draws, double),
+            .gain = kept ? kept->gain : SMYI_NEW(mem, f->n_actors * job->draws, double),
+            .point = kept ? kept->point : SMYI_NEW(mem, f->n_issues * job->draws, double),
+            .solution =
+                kept ? kept->solution : SMYI_NEW(mem, f->n_issues * job->draws, double),
             .settled = SMYI_NEW(mem, f->n_issues, uint64_t),
             .holds = SMYI_NEW(mem, job->n_claims, uint64_t),
             .undefined = SMYI_NEW(mem, job->n_claims, uint64_t),
@@ -243,6 +276,19 @@ static bool new_tallies(const Job *job, SmyiArena *mem)
     return out->tally != NULL;
 }
 
+/* What was counted of draws that are kept, to go on counting. */
+static void copy_part(const Job *job, size_t p, Part *to)
+{
+    size_t s = p % job->n_solvers, index = p / job->n_solvers;
+    const SmyKept *kept = job->out->kept;
+    const Part *from = kept->drawn.parts;
+    from += index * kept->n_solvers + job->kept_as[s];
+    to->agreed = from->agreed;
+    to->mass = from->mass; /* nothing is added to it */
+    memcpy(to->settled, from->settled,
+           (job->frame->n_issues + 2 * job->n_claims) * sizeof *to->settled);
+}
+
 static bool new_parts(Job *job, size_t n_pieces, SmyiArena *mem)
 {
     size_t m = job->frame->n_issues, c = job->n_claims;
@@ -251,7 +297,8 @@ static bool new_parts(Job *job, size_t n_pieces, SmyiArena *mem)
     if (job->parts && had)
         memcpy(job->parts, job->out->parts, had * sizeof *job->parts);
     for (size_t p = had; job->parts && p < n_pieces * job->n_solvers; p++) {
-        bool spread = job->solvers[p % job->n_solvers].model->support != NULL;
+        size_t s = p % job->n_solvers;
+        bool spread = job->solvers[s].model->support != NULL && !is_kept(job, s);
         uint32_t *counts = SMYI_NEW(mem, m + 2 * c, uint32_t);
         double *mass = spread ? SMYI_NEW(mem, m * SMYI_GRID, double) : NULL;
         if (!counts || (spread && !mass))
@@ -260,8 +307,29 @@ static bool new_parts(Job *job, size_t n_pieces, SmyiArena *mem)
                                .holds = counts + m,
                                .undefined = counts + m + c,
                                .mass = mass};
+        if (is_kept(job, s))
+            copy_part(job, p, &job->parts[p]);
     }
     return job->parts != NULL;
+}
+
+/* What need not be done again. False: no memory. */
+static bool look_at_kept(Job *job, SmyiArena *mem)
+{
+    const SmyKept *kept = job->out->kept;
+    if (!kept)
+        return true;
+    job->kept_as = SMYI_NEW(mem, job->n_solvers, size_t);
+    job->new_claims = SMYI_NEW(mem, job->n_claims, bool);
+    if (!job->kept_as || !job->new_claims)
+        return false;
+    for (size_t s = 0; s < job->n_solvers; s++)
+        job->kept_as[s] = smyi_kept_find(kept, &job->solvers[s]);
+    for (size_t c = 0; c < job->n_claims; c++) {
+        job->new_claims[c] = job->claims[c] && !kept->claims[c];
+        job->any_new |= job->new_claims[c];
+    }
+    return true;
 }
 
 /* Sums the parts of the pieces that are done, in their order. */
@@ -303,7 +371,9 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                .first_piece = (size_t)(out->done / SMYI_DRAWS_A_PIECE)};
     size_t n_pieces = (size_t)((draws + SMYI_DRAWS_A_PIECE - 1) / SMYI_DRAWS_A_PIECE),
            done = 0;
-    if (!new_tallies(&job, mem) || !new_parts(&job, n_pieces, mem))
+    SmyiArena *lasting = out->keeps ? &out->keeps->mem : mem;
+    if (!look_at_kept(&job, mem) || !new_tallies(&job, lasting) ||
+        !new_parts(&job, n_pieces, lasting))
         return SMY_ERR_NOMEM;
     out->asked = draws;
     out->parts = job.parts;
@@ -319,5 +389,7 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                     : draws;
     for (size_t s = 0; s < n_solvers; s++)
         sum_parts(&job, s, done);
+    if (out->keeps)
+        out->keeps->drawn = *out;
     return SMY_OK;
 }

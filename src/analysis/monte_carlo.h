@@ -28,6 +28,10 @@ typedef struct SmyiMonteCarlo {
     uint64_t asked, done; /* draws */
     void *parts;          /* what each piece of draws adds, for going on */
     SmyiTally *tally;     /* [n_solvers] rows are `asked` long; the first `done` count */
+    /* whose draws need not be made again, and what shall hold these (kept.h); NULL: nothing.
+       With either, *out is otherwise {0} and all draws are made in one call. */
+    const struct SmyKept *kept;
+    struct SmyKept *keeps;
 } SmyiMonteCarlo;
 
 /**

@@ -6,6 +6,7 @@
 #include "analysis/condition.h"
 #include "analysis/convergence.h"
 #include "analysis/flips.h"
+#include "analysis/kept.h"
 #include "analysis/rules.h"
 
 void smy_run_options_init(SmyRunOptions *options)
@@ -129,6 +130,10 @@ static SmyCode draw(SmyiInquiry *answer, const SmyiSolver *solvers, SmyiMonteCar
     SmyiPoints points;
     SmyCode code = smyi_points_new(o->points, o->seed, f->n_inputs, f->n_issues,
                                    answer->mem, &points, NULL);
+    SmyKept *kept = o->until_error > 0 ? NULL : o->kept;
+    if (code == SMY_OK &&
+        !smyi_kept_prepare(kept, f, chosen, n, answer->claims_drawn, o, drawn))
+        return SMY_ERR_NOMEM;
     for (uint64_t draws = first_step(o); code == SMY_OK; draws = next_step(o, draws)) {
         code = smyi_monte_carlo(f, chosen, n, &points, draws, answer->claims_drawn,
                                 o->threads, &progress, answer->mem, drawn);
