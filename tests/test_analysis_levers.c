@@ -120,7 +120,8 @@ static void formulas_agree_with_differences(void **state)
     assert_int_equal(smyi_solvers_new("mean", NULL, 0, &mem, &solvers, &n, NULL), SMY_OK);
     assert_int_equal(smyi_question_read(scenario, "gain: a", "t", &mem, &question, NULL),
                      SMY_OK);
-    SmyiLeverStudy study = {.asked = {&frame, solvers, 1, &question, 1, false}, .unit = 100};
+    SmyiLeverStudy study = {.asked = {&frame, solvers, 1, &question, 1, false},
+                            .unit = 100};
     assert_int_equal(smyi_levers_find(&study, 1, &quiet, &mem), SMY_OK);
     for (size_t j = 0; j < study.n; j++) {
         const SmyiLeverFound *f = &study.found[j];
