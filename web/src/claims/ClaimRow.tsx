@@ -10,6 +10,7 @@ import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import type {ClaimView} from './view';
 import {Flips} from './Flips';
+import {scoredAs} from './scored';
 
 /* Odds nearer than this are one mark. */
 const NEAR = 0.012;
@@ -32,11 +33,12 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
             <div class="text">
                 <p class="says">{claim.says}</p>
                 <p class="soft">
-                    <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite}})}>{t('claims.said', {who: voice})}</button>
+                    <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite, voice}})}>{t('claims.said', {who: voice})}</button>
                     {!still && <span class="asks"> · <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button></span>}
                     {holds > 0 && holds < defined && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
                     {still && claim.cite.length > 0 && <> · {t('claims.cites', {list: claim.cite.join(', ')})}</>}
                 </p>
+                {claim.holds && <p class="soft scored">{t('claims.scored', {what: scoredAs(claim.holds, tree, words)})}</p>}
                 <Flips tree={tree} claim={claim} model={model} onTried={onTried} />
             </div>
             <div class="line" aria-hidden="true">

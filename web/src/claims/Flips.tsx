@@ -8,6 +8,7 @@ import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
 import {pathInWords, spanOfPath} from '../words/paths';
 import {estimateAt, turnsOf, type Turn} from './flips';
+import {onItsScale} from './scale';
 
 const FEW = 5;
 
@@ -28,7 +29,7 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
         const first = label(turn.models[0] ?? '');
         if (turn.most)
             return t('claims.flipMost');
-        return turn.models.length === 1 ? t('claims.flipUnder', {model: first}) : t('claims.flipUnderN', {n: turn.models.length, model: first});
+        return turn.models.length === 1 ? t('claims.flipUnderOnly', {model: first}) : words.tn('claims.flipUnderSome', turn.models.length, {model: first});
     };
     const attempt = (path: string, to: number, text: string) => {
         session.change(path, estimateAt(tree.inputs.find(i => i.path === path), to));
@@ -37,10 +38,11 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
     };
     return (
         <details class="flips" open={still}><summary>{t('claims.flips')}</summary>
+            <p class="soft">{t('claims.flipsNote')}</p>
             <ul>
                 {turns.map(f => {
                     const span = spanOfPath(f.path, tree);
-                    const text = t('claims.flip', {input: pathInWords(f.path, tree, words), to: words.near(f.to, f.from, span), from: words.near(f.from, f.to, span)});
+                    const text = t('claims.flip', {input: pathInWords(f.path, tree, words), to: onItsScale(f.path, f.to, words.near(f.to, f.from, span), tree, words), from: words.near(f.from, f.to, span)});
                     return (
                         <li key={f.path}>
                             <span>{text}{many && (f.most || f.models.length > 0) && <span class="soft"> {under(f)}</span>}</span>

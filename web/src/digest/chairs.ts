@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a chair would bring whoever is left out: in what is agreed, and by itself.
+// What a chair would bring whoever is left out, and how much of it is standing.
 import {spread} from '../engine/spread';
 import type {Tree} from '../engine/tree';
 import type {Words} from '../words/catalogue';
@@ -9,7 +9,7 @@ const MOST_NAMED = 4, EVEN = 0.5;
 export function chairs(tree: Tree, words: Words): string {
     const seats = Object.values(tree.seats ?? {});
     const parts = tree.actors.filter(a => a.role === 'absent').flatMap(a => {
-        const cost = spread(seats.map(s => s.exclusion_cost[a.id]));
+        const cost = spread(seats.map(s => s.seat_gain?.[a.id]?.[a.id]));
         if (!cost)
             return [];
         const low = words.points(cost.low), high = words.points(cost.high);

@@ -62,6 +62,8 @@ export interface Input {
 
 export interface InputSource {cite: string; quoted: string | null}
 
+export interface SourceDocument { id: string; title: string | null; lang: string | null; date: string | null }
+
 export interface IssueOutcome {
     point: Num;
     solution: Num;
@@ -107,6 +109,8 @@ export interface SeatsOf {
     exclusion_cost: Record<string, Num>;
     exclusion_standing: Record<string, Num>;
     seat_value: Record<string, Record<string, Num>>;
+    /** The same of the whole gain, standing and face among it: what moving the chair shows. */
+    seat_gain?: Record<string, Record<string, Num>>;
     shapley: Record<string, Record<string, Num>>;
     best_tables: BestTable[];
 }
@@ -116,11 +120,27 @@ export interface Odds { p: Num; low: Num; high: Num; undefined: Num }
 /** The least change of one input alone that turns the verdict at the points, under one model. */
 export interface Flip { path: string; from: Num; to: Num; model?: string; distance?: Num }
 
+/** A quantity that a claim compares. */
+export interface Quantity { what: string; part: string | null; actors: string[]; issue: string | null }
+
+/** What a claim is scored as (docs/result.md). */
+export interface Condition {
+    kind: 'all' | 'any' | 'not' | 'compare' | 'settled' | 'agreement' | 'seated' | 'win_win';
+    parts?: Condition[];
+    issue?: string;
+    wanted?: boolean;
+    actors?: string[];
+    left?: Quantity | number;
+    is?: 'above' | 'below' | 'at_least' | 'at_most' | 'equals' | 'between';
+    right?: Quantity | number | [number, number];
+}
+
 export interface Claim {
     id: string;
     says: string;
     voice: string;
     cite: string[];
+    holds?: Condition;
     probability: Record<string, Odds>;
     at_point: Record<string, boolean | null>;
     /** What would have to be true, nearest first; absent where the engine has not looked. */
@@ -198,6 +218,7 @@ export interface Tree {
     actors: Actor[];
     issues: Issue[];
     inputs: Input[];
+    documents?: SourceDocument[];
     models: Model[];
     seats: Record<string, SeatsOf> | null;
     claims: Claim[];

@@ -21,9 +21,13 @@ export function Evidence({tree}: {tree: Tree}) {
     const [all, setAll] = useState(false);
     const {inputs, cited, judged, unsupported} = tree.evidence;
     const share = (n: number) => `${inputs ? (100 * n) / inputs : 0}%`;
+    const notes = new Set(tree.inputs.filter(i => i.support === 'judged').map(i => i.judgement)), note = judged > 1 && notes.size === 1 ? [...notes][0] : null;
     const shown = tree.inputs
         .map(i => ({input: i, text: pathInWords(i.path, tree, words)}))
-        .filter(({input, text}) => `${text} ${input.path} ${input.judgement ?? ''}`.toLowerCase().includes(wanted.trim().toLowerCase()));
+        .filter(({input, text}) => {
+            const all = `${text} ${input.path} ${input.judgement ?? ''}`.toLowerCase();
+            return wanted.toLowerCase().split(/\s+/).every(word => all.includes(word));
+        });
     return (
         <section class="view evidence" aria-labelledby="evidence-title">
             <header><h2 id="evidence-title">{t('evidence.title')}</h2><p class="soft note">{t('evidence.note')}</p></header>
@@ -35,6 +39,7 @@ export function Evidence({tree}: {tree: Tree}) {
                 <li><i class="judged" />{words.count(judged)} {t('evidence.judged')}</li>
                 <li><i class="unsupported" />{words.count(unsupported)} {t('evidence.unsupported')}</li>
             </ul>
+            {note && <p>{t('evidence.oneNote', {text: note})}</p>}
             <h3>{t(still ? 'evidence.matters' : 'evidence.todo')}</h3>
             {still ? <MattersMost tree={tree} /> : <TodoList tree={tree} />}
             {tree.notices.length > 0 && (
@@ -48,6 +53,7 @@ export function Evidence({tree}: {tree: Tree}) {
             <ul class="inputs">
                 {(all ? shown : shown.slice(0, FEW)).map(({input}) => <InputCard key={input.path} tree={tree} input={input} brief />)}
             </ul>
+            {shown.length === 0 && <p class="soft" role="status">{t('evidence.nothingFound', {wanted: wanted.trim()})}</p>}
             {shown.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('gains.more', {n: shown.length})}</button>}</>}
         </section>
     );

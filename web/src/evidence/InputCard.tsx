@@ -6,13 +6,14 @@ import {useWords} from '../words/context';
 import {foreignTag} from '../words/foreign';
 import {pathInWords} from '../words/paths';
 import {Quotation} from './Quotation';
+import {voiceOf} from './voice';
 
 export function InputCard({tree, input, brief = false}: {tree: Tree; input: Input; brief?: boolean}) {
     const session = useSession();
     const words = useWords();
     const {t} = words;
     const changed = input.path in session.state.variation.changes;
-    const voice = input.voice === 'author' ? t('claims.author') : input.voice ? tree.actors.find(a => a.id === input.voice)?.name ?? input.voice : null;
+    const voice = voiceOf(input, tree, words);
     const title = pathInWords(input.path, tree, words);
     return (
         <li class={`input ${input.support}${changed ? ' changed' : ''}`} data-path={input.path}>
@@ -25,8 +26,8 @@ export function InputCard({tree, input, brief = false}: {tree: Tree; input: Inpu
             </p>
             {!brief && (
                 <>
-                    {voice && <p class="soft">{t('evidence.voice', {who: voice})}</p>}
-                    {input.judgement && <p lang={foreignTag(input.judgement, words.lang)}>{input.judgement}</p>}
+                    <p class="soft">{t('evidence.voice', {who: voice})}{input.cite.length > 0 && <> · {t('evidence.reading')}</>}</p>
+                    {input.judgement && <p lang={foreignTag(input.judgement, words.lang)}>{t('evidence.note.coder', {text: input.judgement})}</p>}
                     {input.cite.map(c => <Quotation key={c} cite={c} />)}
                 </>
             )}

@@ -4,6 +4,7 @@ import {Table} from '../chart/Table';
 import type {Input, Tree} from '../engine/tree';
 import {useWords} from '../words/context';
 import {groupInWords, leafInWords} from '../words/paths';
+import {voiceOf} from './voice';
 
 interface Group { path: string; inputs: Input[] }
 
@@ -45,7 +46,7 @@ function InputLine({tree, input, same}: {tree: Tree; input: Input; same: boolean
     const {t} = words;
     const number = (x: number | null) => words.value(x, Math.abs(x ?? 0) < 1 ? 1 : 5);
     const ranged = input.low !== null && input.high !== null && number(input.low) !== number(input.high);
-    const voice = input.voice === 'author' ? t('claims.author') : input.voice ? tree.actors.find(a => a.id === input.voice)?.name ?? input.voice : '';
+    const voice = voiceOf(input, tree, words);
     const shape = (['uniform', 'triangular'] as const).find(s => s === input.shape);
     return (
         <tr>

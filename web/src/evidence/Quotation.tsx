@@ -11,9 +11,12 @@ const AROUND = 120;
 export function Quotation({cite}: {cite: string}) {
     const session = useSession();
     const still = useStill();
-    const {t} = useWords();
+    const words = useWords();
+    const {t} = words;
     const [cut, setCut] = useState<Cut | null | 'asking'>('asking');
-    const {scenario} = session.state;
+    const {scenario, tree} = session.state;
+    const document = tree?.documents?.find(d => d.id === parseCite(cite)?.document);
+    const language = document?.lang ? new Intl.DisplayNames([words.lang], {type: 'language'}).of(document.lang) : null;
     useEffect(() => {
         let current = true;
         const place = parseCite(cite);
@@ -25,7 +28,10 @@ export function Quotation({cite}: {cite: string}) {
     return (
         <blockquote>
             {cut && cut !== 'asking' && <p lang={cut.lang ?? undefined} class="words">{cut.before}<mark>{cut.exact}</mark>{cut.after}</p>}
-            <footer class="soft"><code>{cite}</code>{cut === null && !still && <> · {t('evidence.noQuote')}</>}</footer>
+            <footer class="soft">
+                {document?.title && <>{document.date ? t('evidence.from', {title: document.title, date: words.date(document.date)}) : document.title}{language && document.lang !== words.lang && <> ({t('evidence.inLanguage', {language})})</>} · </>}
+                <code>{cite}</code>{cut === null && !still && <> · {t(session.engine.kind === 'worker' ? 'evidence.noQuoteSaved' : 'evidence.noQuote')}</>}
+            </footer>
         </blockquote>
     );
 }

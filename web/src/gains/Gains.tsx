@@ -58,8 +58,8 @@ export const Gains = memo(function Gains({tree}: {tree: Tree}) {
                     {varied && <button type="button" class="button small" aria-pressed={only} onClick={() => setOnly(!only)}>{words.t('changed.only')}</button>}
                 </div>}
             </header>
-            {rows.length === 0 && <p class="empty">{words.t('gains.none', {why})}</p>}
             {rows.length > 0 && shown.length === 0 && <p class="empty">{words.t('changed.nothing')}</p>}
+            {rows.length === 0 && <p class="empty">{tree.issues.every(i => i.status_quo === null) ? words.t('gains.noQuo') : words.t('gains.none', {why})}</p>}
             {rows.length > 0 && (
                 <>
                     <ol class="rows">

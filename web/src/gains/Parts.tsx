@@ -37,7 +37,7 @@ export function Parts({tree, models, actor}: {tree: Tree; models: Model[]; actor
             </table>
             <button
                 type="button" class="link"
-                onClick={() => session.set({drawer: {what: name, paths: tree.inputs.map(i => i.path).filter(p => p.split('.').includes(actor))}})}
+                onClick={() => session.set({drawer: {what: name, gain: actor, paths: tree.inputs.map(i => i.path).filter(p => p.split('.').includes(actor))}})}
             >{words.t('evidence.why')}</button>{' '}
             {!still && <button type="button" class="link asks" onClick={() => session.set({tab: 'moves', question: gainOfActor(actor)})}>{words.t('moves.ask')}</button>}
         </div>

@@ -10,6 +10,7 @@ export function ForecastRow({issue, forecast}: {issue: Issue; forecast: Forecast
         return null;
     const [lo, hi] = issue.scale, span = hi - lo;
     const box = (a: number, b: number) => ({left: `${((a - lo) / span) * 100}%`, width: `${((b - a) / span) * 100}%`});
+    const open = f.settled === false;
     const text = words.t('issues.forecastSays', {middle: words.value(f.median, span), low: words.value(f.q10, span), high: words.value(f.q90, span)});
     return (
         <div class="forecast">
@@ -19,7 +20,7 @@ export function ForecastRow({issue, forecast}: {issue: Issue; forecast: Forecast
                 {f.q25 != null && f.q75 != null && <span class="half" style={box(f.q25, f.q75)} />}
                 <span class="median" style={{left: `${((f.median - lo) / span) * 100}%`}} />
             </span>
-            <span class="value num">{words.value(f.median, span)}</span>
+            <span class="value num">{open ? <span class="soft">{words.t('issues.forecastOpen', {x: words.value(f.median, span)})}</span> : words.value(f.median, span)}</span>
         </div>
     );
 }

@@ -2,6 +2,7 @@
 // Voting power: weights, and how often each member decides.
 import {Table} from '../chart/Table';
 import type {Tree} from '../engine/tree';
+import {More} from '../shell/More';
 import {useWords} from '../words/context';
 
 export function hasPower(tree: Tree): boolean {
@@ -16,10 +17,16 @@ export function Power({tree}: {tree: Tree}) {
         return null;
     const share = (x: number | null) => words.decimal(x == null ? null : 100 * x, 2);
     const percent = `${words.decimal(power.passes == null ? null : 100 * power.passes, 1)}\u202f%`;
+    const ranked = [...power.players].sort((a, b) => (b.penrose ?? 0) - (a.penrose ?? 0));
+    const top = ranked[0]?.penrose, bottom = ranked[ranked.length - 1]?.penrose;
+    const level = (x: number | undefined | null) => words.list(ranked.filter(p => p.penrose === x).map(p => p.name));
+    const plain = top === bottom ? t('power.plainOne') : t('power.plain', {most: level(top), least: level(bottom)});
     return (
         <section class="view power" aria-labelledby="power-title">
             <header><h2 id="power-title">{t('power.title')}</h2></header>
-            <p>{t('power.says', {percent, criteria: words.list(power.criteria.map(c => t('power.criterion', {quota: c.quota, total: c.total})))})}{!power.exact && <> {t('power.sampled')}</>}</p>
+            <p class="lead-in"><strong>{plain}</strong></p>
+            <p class="soft">{t('power.says', {percent, criteria: words.list(power.criteria.map(c => t('power.criterion', {quota: c.quota, total: c.total})))})}{!power.exact && <> {t('power.sampled')}</>}</p>
+            <More title={t('power.terms')}><p>{t('power.termsSay')}</p></More>
             <Table caption={t('power.table')}>
                 <thead>
                     <tr>

@@ -28,7 +28,7 @@ export function Forecasts({tree, forecast}: {tree: Tree; forecast: Forecast}) {
                                 <span class="median" style={{left: `${at(f.median)}%`}} />
                                 {i.status_quo !== null && <span class="quo" style={{left: `${at(i.status_quo)}%`}} />}
                             </span>
-                            <span class="value num"><strong>{say(f.median)}</strong><span class="sub">{t('evidence.range', {low: say(f.q10), high: say(f.q90)})}</span></span>
+                            <span class="value num"><strong>{f.settled === false ? <small>{t('issues.forecastOpen', {x: say(f.median)})}</small> : say(f.median)}</strong><span class="sub">{t('evidence.range', {low: say(f.q10), high: say(f.q90)})}</span></span>
                         </li>
                     );
                 })}

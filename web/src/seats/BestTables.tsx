@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables that the models find best for an aim, each a click away from being set.
+import {spread} from '../engine/spread';
 import type {Model, Tree} from '../engine/tree';
 import {move} from '../engine/moves';
 import {tableOf} from '../engine/variation';
@@ -24,9 +25,17 @@ export function BestTables({tree, models}: {tree: Tree; models: Model[]}) {
     };
     const worth = (aim: string, v: number | null) =>
         aim === 'agreement' ? words.odds(v) : aim === 'settled' ? words.tn('unit.issues', v ?? 0, {x: words.value(v)}) : words.tn('unit.points', Math.round(v ?? 0), {x: words.points(v)});
+    const worths = (aim: string, values: (number | null)[]) => {
+        const s = spread(values);
+        if (!s)
+            return '';
+        const middle = worth(aim, s.middle), low = worth(aim, s.low), high = worth(aim, s.high);
+        return s.n === 1 ? middle : low === high ? low : words.t('seats.bestRange', {middle, low, high});
+    };
     return (
         <div class="best">
             <h3>{words.t('seats.best')}</h3>
+            {models.length > 1 && <p class="soft note">{words.t('seats.bestNote')}</p>}
             {AIMS.map(aim => {
                 const tables = bestTables(tree, models, aim).slice(0, 3);
                 return tables.length > 0 && (
@@ -36,7 +45,7 @@ export function BestTables({tree, models}: {tree: Tree; models: Model[]}) {
                             {tables.map(b => (
                                 <li key={b.seats.join()}>
                                     <span class="names">{b.seats.map(name).join(' · ')}</span>
-                                    <span class="soft">{worth(aim, Math.max(...b.values.map(v => v ?? -Infinity)))}{models.length > 1 && <> · {words.tn('seats.underN', b.values.length)}</>}</span>
+                                    <span class="soft">{models.length > 1 && <>{words.tn('seats.underN', b.values.length)}: </>}{worths(aim, b.values)}</span>
                                     {!still && <button type="button" class="button small" onClick={() => set(b.seats)}>{words.t('seats.try')}</button>}
                                 </li>
                             ))}

@@ -6,7 +6,7 @@ import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
 import {BestByModel} from './BestByModel';
-import {seatValue, shapleyValue} from './cells';
+import {seatGain, shapleyValue} from './cells';
 import {Costs} from './Costs';
 import {Matrix} from './Matrix';
 
@@ -17,7 +17,7 @@ export function InFull({tree, models, columns}: {tree: Tree; models: Model[]; co
     const sampled = models.filter(m => tree.seats?.[m.id]?.exact === false);
     return (
         <>
-            {still && <Matrix tree={tree} columns={columns} caption={t('seats.matrixSays')} cell={(a, b) => seatValue(tree, models, a, b)} />}
+            {still && <Matrix tree={tree} columns={columns} caption={t('seats.matrixSays')} cell={(a, b) => seatGain(tree, models, a, b)} />}
             <More title={t('seats.costs')}><Costs tree={tree} models={models} /></More>
             <More title={t('seats.shapley')}>
                 <Matrix tree={tree} columns={columns} caption={t('seats.shapleySays')} cell={(a, b) => shapleyValue(tree, models, a, b)} />

@@ -8,12 +8,12 @@ import {answering, sameAsSeat, shownModels, signOf} from '../shell/shown';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {BestTables} from './BestTables';
-import {exclusion, seatValue, standing} from './cells';
+import {seatGain, standing} from './cells';
 import {InFull} from './InFull';
 import './seats.css';
 
 export function Seats({tree}: {tree: Tree}) {
-    const {model} = useWatched(useSession(), 'model');
+    const {model, stage} = useWatched(useSession(), 'model', 'stage');
     const words = useWords();
     const {t} = words;
     const [at, setAt] = useState<[string, string] | null>(null);
@@ -22,15 +22,19 @@ export function Seats({tree}: {tree: Tree}) {
     const answers = answering(tree), models = shownModels(tree, model).filter(m => answers.includes(m));
     const who = tree.table.candidates;
     const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
-    const others = tree.actors.filter(a => ['out', 'delegate'].includes(a.role) && !sameAsSeat(tree, a.id) && !who.includes(a.id) && seatValue(tree, models, who[0] ?? '', a.id)).map(a => a.id);
-    const cell = (a: string, b: string) => (a === b ? exclusion(tree, models, a) : seatValue(tree, models, a, b));
+    const others = tree.actors.filter(a => ['out', 'delegate'].includes(a.role) && !sameAsSeat(tree, a.id) && !who.includes(a.id) && seatGain(tree, models, who[0] ?? '', a.id)).map(a => a.id);
+    const cell = (a: string, b: string) => seatGain(tree, models, a, b);
     const range = (s: Spread) => s.n > 1 && words.points(s.low) !== words.points(s.high) ? t('seats.range', {low: words.points(s.low), high: words.points(s.high)}) : '';
     const points = (x: number) => words.tn('unit.points', Math.round(Math.abs(x)), {x: words.points(x)});
+    const own = (a: string, s: Spread) => {
+        const stands = standing(tree, models, a) ?? 0, sits = tree.table.seats.includes(a);
+        const says = t(sits ? 'seats.selfIn' : 'seats.selfOut', {a: name(a), x: points(s.middle), range: range(s)});
+        const all = words.points(stands) === words.points(s.middle) && words.points(s.low) === words.points(s.high);
+        return stands === 0 ? says : `${says}${words.lang === 'en' ? ' ' : ''}${all ? t('seats.onlyStanding') : t('seats.ofStanding', {s: points(stands)})}`;
+    };
     const sentence = (a: string, b: string) => {
         const s = cell(a, b);
-        return !s ? '–' : a === b
-            ? t('seats.cellSelf', {a: name(a), x: points(s.middle), range: range(s), s: points(standing(tree, models, a) ?? 0)})
-            : t('seats.cell', {a: name(a), b: name(b), x: points(s.middle), range: range(s)});
+        return !s ? '–' : a === b ? own(a, s) : t('seats.cell', {a: name(a), b: name(b), x: points(s.middle), range: range(s)});
     };
     const go = (e: KeyboardEvent, r: number, c: number) => {
         const [dr, dc] = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}[e.key] ?? [0, 0];
@@ -45,7 +49,7 @@ export function Seats({tree}: {tree: Tree}) {
     return (
         <section class="view seats" aria-labelledby="seats-title">
             <header><h2 id="seats-title">{t('seats.title')}</h2><p class="soft note">{t('seats.note')}</p></header>
-            {!ready && <p class="empty soft">{t('seats.none')}</p>}
+            {!ready && <p class="empty soft">{t(stage && !stage.last ? 'seats.coming' : 'seats.none')}</p>}
             {ready && still && <BestTables tree={tree} models={models} />}
             {ready && !still && (
                 <>

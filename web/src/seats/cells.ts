@@ -7,16 +7,13 @@ export const AIMS = ['least_gain', 'settled', 'agreement'] as const;
 
 export interface Best { seats: string[]; values: (number | null)[] }
 
-export function seatValue(tree: Tree, models: readonly Model[], sits: string, feels: string): Spread | null {
-    return spread(models.map(m => tree.seats?.[m.id]?.seat_value[sits]?.[feels]));
+/** Of the whole gain, standing and face among it. */
+export function seatGain(tree: Tree, models: readonly Model[], sits: string, feels: string): Spread | null {
+    return spread(models.map(m => tree.seats?.[m.id]?.seat_gain?.[sits]?.[feels]));
 }
 
 export function shapleyValue(tree: Tree, models: readonly Model[], sits: string, feels: string): Spread | null {
     return spread(models.map(m => tree.seats?.[m.id]?.shapley[sits]?.[feels]));
-}
-
-export function exclusion(tree: Tree, models: readonly Model[], actor: string): Spread | null {
-    return spread(models.map(m => tree.seats?.[m.id]?.exclusion_cost[actor]));
 }
 
 export function standing(tree: Tree, models: readonly Model[], actor: string): number | null {

@@ -35,16 +35,17 @@ export function HelpsChart({tree, answer, name}: {tree: Tree; answer: Levers; na
     const words = useWords();
     const few = useStill() ? Infinity : FEW;
     const {t} = words;
-    const {own, others} = helping(answer), unit = unitOf({...answer.question, of: answer.question.of || 'gain'}, words);
-    if (!own.length && !others.length)
+    const {own, others, nobodys} = helping(answer), unit = unitOf({...answer.question, of: answer.question.of || 'gain'}, words);
+    if (!own.length && !others.length && !nobodys.length)
         return <p class="soft">{t('moves.levers.none')}</p>;
-    const ends = [...own.slice(0, few), ...others.slice(0, few)].flatMap(l => [l.change.low ?? 0, l.change.high ?? 0]);
+    const ends = [...own.slice(0, few), ...others.slice(0, few), ...nobodys.slice(0, few)].flatMap(l => [l.change.low ?? 0, l.change.high ?? 0]);
     const x = scaleLinear().domain([Math.min(0, ...ends), Math.max(0, ...ends)]).range([3, 97]);
     return (
         <>
             <p class="soft lead-in">{t('moves.levers.note')}</p>
             {own.length > 0 && <Group title={t('moves.levers.own', {name})} levers={own} {...{tree, x, unit}} />}
             {others.length > 0 && <Group title={t('moves.levers.others')} levers={others} {...{tree, x, unit}} />}
+            {nobodys.length > 0 && <Group title={t('moves.levers.nobody')} levers={nobodys} {...{tree, x, unit}} />}
             <ul class="key">
                 <li><svg width="14" height="14" class="up"><circle cx="7" cy="7" r="5.5" class="k-more" /></svg>{t('moves.levers.key.mean')}</li>
                 <li><svg width="24" height="14"><path d="M1 7h22" class="k-whisker" /></svg>{t('gains.key.range')}</li>

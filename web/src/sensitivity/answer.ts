@@ -45,6 +45,8 @@ export interface Lever {
     title: string;
     holder: string | null;
     own: boolean;
+    /** What an actor asks, accepts, says and cares for; false: how things stand. */
+    chosen?: boolean;
     support?: Support;
     low: Num;
     point: Num;

@@ -81,11 +81,12 @@ export function choiceOf(s: Sensitivity, model: string | null): {first: Known; t
     return model === null && first && total ? {first, total} : null;
 }
 
-/** What helps, its own and others' apart, in the engine's order: what helps most first. Points that round to none are none. */
-export function helping(l: Levers): {own: Lever[]; others: Lever[]} {
+/** What helps: its own, others' and what is nobody's choice apart, in the engine's order: what helps most first. Points that round to none are none. */
+export function helping(l: Levers): {own: Lever[]; others: Lever[]; nobodys: Lever[]} {
     const least = l.question.unit === 'points' ? EVEN : NOTHING;
     const helps = l.levers.filter(x => x.to !== null && (x.change.mean ?? 0) > least);
-    return {own: helps.filter(x => x.own), others: helps.filter(x => !x.own)};
+    const chosen = helps.filter(x => x.chosen !== false);
+    return {own: chosen.filter(x => x.own), others: chosen.filter(x => !x.own), nobodys: helps.filter(x => x.chosen === false)};
 }
 
 /** Where the answer leaps soonest on the way from the point to where it is best; null: it does not. */

@@ -10,7 +10,7 @@ import type {Lang} from '../words/catalogue';
 export type Sort = 'gain' | 'room';
 
 /** What the evidence drawer is open on: inputs by path, under a heading. */
-export interface Subject { what: string; paths: string[]; cites?: string[] }
+export interface Subject { what: string; paths: string[]; cites?: string[]; voice?: string; /** The actor whose gain is asked about. */ gain?: string }
 
 export interface State {
     scenarios: ScenarioName[];
@@ -88,6 +88,8 @@ export class Session {
             const tree = normal(base.tree);
             const {variation} = this.state;
             this.set({variation: variation.table ? {...variation, table: withEverybody(variation.table, tableOf(tree.table))} : variation});
+            if (this.state.tab === 'gains' && this.state.base === null && tree.issues.length > 0 && tree.issues.every(i => i.status_quo === null))
+                this.set({tab: 'issues'}); /* no gains to be had: what there is comes first */
             this.set({base: tree, baseStage: null, sha256: base.sha256, writable: base.writable, variants: base.variants ?? [], tree: this.state.tree ?? tree, problem: null});
             this.ask();
         } catch (error) {

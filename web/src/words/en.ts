@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the interface in English: the catalogue that the others translate. {x} is filled in; one/other by number.
+import enMeaning from './en.meaning';
 import enQuestions from './en.questions';
 import enStory from './en.story';
 import report from './report.en';
 
 export type Message = string | {one: string; other: string};
 
-const en = {
+export const en = {
     ...enQuestions,
     ...enStory,
+    ...enMeaning,
     ...report,
 
     'app.title': 'Summitry',
@@ -27,7 +29,7 @@ const en = {
     'app.scenario': 'Scenario',
     'app.models': {one: '{n} model', other: '{n} models side by side'},
     'app.foot': 'Summitry {version} · seed {seed} · file {sha}',
-    'app.rests': 'This rests on {inputs} inputs: {cited} cite the source, {judged} are the coder’s judgement, {unsupported} have neither.',
+    'app.rests': 'This rests on {inputs} inputs: {cited} on words of a source, {judged} on the coder’s word alone, {unsupported} on neither.',
 
     'edit.undo': 'Undo',
     'edit.redo': 'Redo',
@@ -224,7 +226,7 @@ const en = {
     'issues.open': 'Stays open',
     'issues.openAll': 'Stays open under all {total}',
     'issues.limit': 'past the limit of {who}',
-    'issues.past': '{name} ({n})',
+    'issues.past': '{name} (under {n})',
     'issues.quo': 'today',
     'issues.model': 'models',
     'issues.wants': 'wants',
@@ -261,20 +263,17 @@ const en = {
     'claims.flips': 'What would have to be true',
     'claims.flip': '{input} would have to be {to} rather than {from}.',
     'claims.flipMost': 'This turns it under most models.',
-    'claims.flipUnder': 'This turns it under {model}.',
-    'claims.flipUnderN': 'This turns it under {model}; {n} models turn by this input.',
     'claims.try': 'Try it',
     'claims.tried': 'Set: {what}',
     'claims.from': '{from} in the file',
 
     'seats.title': 'What a chair is worth',
-    'seats.note': 'Row: who sits down. Column: who feels it. In points, standing apart.',
+    'seats.note': 'Rows: who sits. Columns: who feels it. Points of the whole gain, standing included: what moving the chair shows.',
     'seats.sits': 'sits down',
     'seats.feels': 'for',
     'seats.cost': 'being left out costs',
     'seats.standing': 'standing',
     'seats.cell': 'With {a} at the table rather than outside, {b} gets {x}{range}.',
-    'seats.cellSelf': 'Being left out costs {a} {x}{range}, and {s} of standing beside.',
     'seats.range': ' ({low} to {high} over the models)',
     'seats.hover': 'Point at a cell, or move there with the arrow keys: it says what it means.',
     'seats.best': 'Best tables',
@@ -289,9 +288,9 @@ const en = {
 
     'evidence.title': 'What it rests on',
     'evidence.note': 'Every number of the coding: what supports it, in whose voice, and where.',
-    'evidence.cited': 'cites the source',
-    'evidence.judged': 'judgement',
-    'evidence.unsupported': 'unsupported',
+    'evidence.cited': 'rests on words of a source',
+    'evidence.judged': 'the coder’s word alone',
+    'evidence.unsupported': 'nothing to rest on',
     'evidence.todo': 'Uncited inputs that matter most',
     'evidence.todoNone': 'Which inputs matter most has not been computed for this answer.',
     'evidence.todo.note': 'By its share of the spread of all gains together, beside the largest share that any input has, cited or not.',

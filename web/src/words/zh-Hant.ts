@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 介面文字：繁體中文。
 import type {Key, Message} from './en';
+import zhHantMeaning from './zh-Hant.meaning';
 import zhHantQuestions from './zh-Hant.questions';
 import zhHantStory from './zh-Hant.story';
 import report from './report.zh-Hant';
@@ -8,6 +9,7 @@ import report from './report.zh-Hant';
 const zhHant: Record<Key, Message> = {
     ...zhHantQuestions,
     ...zhHantStory,
+    ...zhHantMeaning,
     ...report,
 
     'app.title': 'Summitry',
@@ -26,7 +28,7 @@ const zhHant: Record<Key, Message> = {
     'app.scenario': '情境',
     'app.models': '{n} 個模型並列',
     'app.foot': 'Summitry {version} · 種子 {seed} · 檔案 {sha}',
-    'app.rests': '結果依據 {inputs} 個輸入值：{cited} 個引自來源，{judged} 個為編碼者判斷，{unsupported} 個兩者皆無。',
+    'app.rests': '結果依據 {inputs} 個輸入值：{cited} 個依據來源的文字，{judged} 個僅憑編碼者之言，{unsupported} 個兩者皆無。',
 
     'edit.undo': '復原',
     'edit.redo': '重做',
@@ -223,7 +225,7 @@ const zhHant: Record<Key, Message> = {
     'issues.open': '未決',
     'issues.openAll': '全部 {total} 個模型下未決',
     'issues.limit': '超出{who}的底線',
-    'issues.past': '{name}（{n}）',
+    'issues.past': '{name}（{n} 個模型下）',
     'issues.quo': '現狀',
     'issues.model': '模型',
     'issues.wants': '主張',
@@ -260,20 +262,17 @@ const zhHant: Record<Key, Message> = {
     'claims.flips': '要怎樣才會成立或不成立',
     'claims.flip': '{input}須為 {to}，而非 {from}。',
     'claims.flipMost': '如此則多數模型都會翻轉。',
-    'claims.flipUnder': '如此在「{model}」下翻轉。',
-    'claims.flipUnderN': '如此在「{model}」下翻轉；此值可使 {n} 個模型翻轉。',
     'claims.try': '試試看',
     'claims.tried': '已設定：{what}',
     'claims.from': '原檔 {from}',
 
     'seats.title': '一把椅子值多少',
-    'seats.note': '列：誰入座。欄：誰受影響。以百分點計，地位另計。',
+    'seats.note': '列：誰入座。欄：誰受影響。為全部得失的分數，含地位：與移動椅子所見相同。',
     'seats.sits': '入座者',
     'seats.feels': '對',
     'seats.cost': '被排除的代價',
     'seats.standing': '地位',
     'seats.cell': '{a}由場外改為入座，{b}得 {x}{range}。',
-    'seats.cellSelf': '被排除使{a}損失 {x}{range}，另失地位 {s}。',
     'seats.range': '（各模型 {low} 至 {high}）',
     'seats.hover': '指向一格，或用方向鍵移過去，這裡會說明其意義。',
     'seats.best': '最佳的桌',
@@ -288,8 +287,8 @@ const zhHant: Record<Key, Message> = {
 
     'evidence.title': '結果依據什麼',
     'evidence.note': '編碼中的每個數字：有何依據，出自誰口，位於何處。',
-    'evidence.cited': '引自來源',
-    'evidence.judged': '判斷',
+    'evidence.cited': '依據來源的文字',
+    'evidence.judged': '僅憑編碼者之言',
     'evidence.unsupported': '無依據',
     'evidence.todo': '最要緊而無引據的輸入',
     'evidence.todoNone': '此結果尚未計算哪些輸入最要緊。',
