@@ -21,7 +21,7 @@ PYTHON
 shopt -s extglob
 sources=(
     src/base/!(json_read|sha256).c src/model/*.c src/analysis/*.c
-    src/scenario/!(at_hand|edit|pack|parse|passage|quoted|yaml|yaml_tree).c src/text/utf8.c
+    src/scenario/!(at_hand|edit|edit_entry|edit_find|pack|parse|passage|quoted|yaml|yaml_tree).c src/text/utf8.c
     server/{text,reply,body,choice,question,inquiry,catalogue}.c wasm/*.c "$build/joe_kuo.c"
 )
 
