@@ -35,4 +35,26 @@ describe('the picture', () => {
         const room = layRoom(540, {table: table(2), cast: letters, delegations: {}});
         expect(placeAt(room, room.door.x + room.door.width / 2, room.outsideTop + 40, 'c')).toEqual({at: 'door'});
     });
+    test.each([358, 606, 1100])('a third that sits takes the free chair: nobody else moves, the room stays as high (%d px)', width => {
+        const two = layRoom(width, {table: table(2), cast: letters, delegations: {}}), three = layRoom(width, {table: table(3), cast: letters, delegations: {}});
+        const spot = (room: typeof two, id: string) => {
+            const s = room.spots.find(p => p.id === id);
+            return [s?.x, s?.y];
+        };
+        expect(three.wall).toEqual(two.wall);
+        expect(['a', 'b'].map(id => spot(three, id))).toEqual(['a', 'b'].map(id => spot(two, id)));
+        expect(spot(three, 'c')).toEqual([two.free[0]?.x, two.free[0]?.y]);
+        for (const b of two.behind)
+            expect(b.y - 22).toBeGreaterThan(two.wall.y);
+    });
+    test('many sit in columns wide enough for their names', () => {
+        const many = 'abcdefghijklmno'.split('');
+        for (const width of [358, 606, 900]) {
+            const {spots} = layRoom(width, {table: {...table(0), seats: many, absent: []}, cast: many, delegations: {}});
+            for (const s of spots)
+                for (const o of spots)
+                    if (o.id < s.id)
+                        expect(Math.abs(o.x - s.x) >= (o.labelWidth + s.labelWidth) / 2 || Math.abs(o.y - s.y) >= 2 * s.r + 46, `${o.id} and ${s.id} at ${width}`).toBe(true);
+        }
+    });
 });

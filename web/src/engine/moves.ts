@@ -80,7 +80,14 @@ export function move(t: Table, actor: string, to: Place, file: Table = t): Table
     }
 }
 
-/** Where an actor can go, in the order the arrow keys visit. */
+/** The same places as they stand in the picture, the farthest up first: up from the door or from outside leads to the table. */
+export function placesUpright(t: Table, actor: string): Place[] {
+    const [seat, ...others] = placesFor(t, actor);
+    const behind = others.filter(p => p.at === 'observer');
+    return [...behind, ...(seat ? [seat] : []), ...others.filter(p => p.at !== 'observer')];
+}
+
+/** Where an actor can go, the table first. */
 export function placesFor(t: Table, actor: string): Place[] {
     return [
         {at: 'seat'},

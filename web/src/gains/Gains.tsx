@@ -64,7 +64,7 @@ export const Gains = memo(function Gains({tree}: {tree: Tree}) {
                 <>
                     <ol class="rows">
                         <li class="axis" aria-hidden="true">
-                            <span class="track">{x.ticks(5).map(t => <span key={t} class={t === 0 ? 'zero' : ''} style={{left: `${x(t)}%`}}>{words.points(t)}</span>)}</span>
+                            <span class="track">{x.ticks(5).map((t, _, all) => <span key={t} class={t === 0 ? 'zero' : Math.round(t / ((all[1] ?? 1) - (all[0] ?? 0))) % 2 ? 'minor' : ''} style={{left: `${x(t)}%`}}>{words.points(t)}</span>)}</span>
                         </li>
                         {shown.map(r => (
                             <GainRow

@@ -49,7 +49,7 @@ export const Answer = memo(function Answer({tree, model}: {tree: Tree; model: st
     for (const m of models)
         for (const b of m.agreement.blocked_by)
             blockers.set(b, (blockers.get(b) ?? 0) + 1);
-    const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id.replace(/^constraint:/, '');
+    const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? words.t('answer.condition', {what: id.replace(/^constraint:/, '').replace(/_/g, ' ')});
     return (
         <div class="answer" id="answer">
             <p class="deal">

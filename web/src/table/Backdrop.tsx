@@ -26,6 +26,7 @@ export function Backdrop({room, venue, hover, dragging, names}: Props) {
             <ellipse class="under" cx={table.x} cy={table.y + 4} rx={table.rx} ry={table.ry} />
             <ellipse class="top" cx={table.x} cy={table.y} rx={table.rx} ry={table.ry} />
             <text class="venue" lang={foreignTag(venue, words.lang)} x={table.x} y={table.y + 4}>{venue}</text>
+            {room.free.map(f => <circle key={`${f.x}`} class={`free${hover?.at === 'seat' ? ' target' : ''}`} cx={f.x} cy={f.y} r={f.r} />)}
             {room.chairs.map((c, i) => (
                 <g key={`${c.of}-${i}`} class={`chair${c.person === null ? '' : ' person'}`} transform={`translate(${c.x.toFixed(1)},${c.y.toFixed(1)}) rotate(${((c.turn * 180) / Math.PI).toFixed(1)})`}>
                     <title>{names(c)}</title>

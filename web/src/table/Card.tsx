@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What opens on a click: who this is, the ways to move it without dragging, and where its numbers come from.
-import {useEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {isRatifier, placeOf, placesFor, samePlace, setRatifier, type Place} from '../engine/moves';
 import type {Tree} from '../engine/tree';
 import type {Table} from '../engine/variation';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
 import type {Room, Spot} from './layout';
+
+/* Pixels between the disc and its card, and between the card and the window's edge. */
+const GAP = 10, EDGE = 8;
 
 interface Props {
     tree: Tree;
@@ -39,13 +42,29 @@ export function Card({tree, table, file, actor, spot, room, onMove, onClose}: Pr
         return () => document.removeEventListener('pointerdown', away);
     }, [actor]);
     const width = Math.min(272, room.width - 8);
-    const left = Math.max(4, Math.min(room.width - width - 4, spot.x - width / 2));
-    const under = spot.y < room.height * 0.45;
-    const at = under ? {top: `${spot.y + spot.r + 10}px`} : {bottom: `${room.height - spot.y + spot.r + 10}px`};
+    /* On the window, not in the picture, whose column scrolls and would cut it off: under the disc if it fits, else over it, else where it is whole. */
+    useLayoutEffect(() => {
+        const place = () => {
+            const card = box.current, stage = card?.parentElement?.getBoundingClientRect();
+            if (!card || !stage)
+                return;
+            const tall = card.offsetHeight, y = stage.top + spot.y, under = y + spot.r + GAP, over = y - spot.r - GAP - tall;
+            const top = under + tall + EDGE <= innerHeight || over < EDGE ? Math.min(under, innerHeight - tall - EDGE) : over;
+            card.style.top = `${Math.max(EDGE, top)}px`;
+            card.style.left = `${Math.max(EDGE, Math.min(innerWidth - width - EDGE, stage.left + spot.x - width / 2))}px`;
+        };
+        place();
+        addEventListener('scroll', place, true);
+        addEventListener('resize', place);
+        return () => {
+            removeEventListener('scroll', place, true);
+            removeEventListener('resize', place);
+        };
+    }, [actor, spot.x, spot.y, spot.r, width, observer === undefined]);
     const text = (p: Place) => words.t(`room.drop.${p.at}`, p.at === 'observer' ? {patron: name(p.patron)} : {});
     return (
         <div
-            class="card" role="dialog" aria-label={name(actor)} ref={box} style={{left: `${left}px`, width: `${width}px`, ...at}}
+            class="card" role="dialog" aria-label={name(actor)} ref={box} style={{width: `${width}px`}}
             onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); onClose(); } }}
         >
             <strong>{name(actor)}</strong>

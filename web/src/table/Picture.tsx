@@ -2,7 +2,7 @@
 // The table as a picture whose chairs can be moved by mouse, finger and keyboard.
 import {memo} from '../shell/memo';
 import {useRef, useState} from 'preact/hooks';
-import {isRatifier, move, placeOf, placesFor, samePlace, type Place} from '../engine/moves';
+import {isRatifier, move, placeOf, placesUpright, samePlace, type Place} from '../engine/moves';
 import type {Tree} from '../engine/tree';
 import {tableOf} from '../engine/variation';
 import {useSession, useWatched} from '../shell/context';
@@ -71,9 +71,9 @@ export const Picture = memo(function Picture({tree}: {tree: Tree}) {
         const step = ['ArrowRight', 'ArrowDown'].includes(e.key) ? 1 : ['ArrowLeft', 'ArrowUp'].includes(e.key) ? -1 : 0;
         if (lifted?.id === id) {
             if (step) {
-                const places = placesFor(now, id);
+                const places = placesUpright(now, id);
                 const at = places.findIndex(p => samePlace(p, lifted.to));
-                const to = places[(at + step + places.length) % places.length] ?? lifted.to;
+                const to = places[at + step] ?? lifted.to;
                 setLifted({id, to});
                 foresee(id, to);
                 session.say(words.t('room.lifted', {name: name(id), place: where(to)}));
@@ -124,7 +124,7 @@ export const Picture = memo(function Picture({tree}: {tree: Tree}) {
                     return (
                         <Token
                             key={spot.id} spot={spot} name={name(spot.id)} gain={gain} before={before}
-                            ratifies={isRatifier(preview, spot.id) && spot.place.at !== 'door'}
+                            ratifies={isRatifier(preview, spot.id)}
                             where={where(spot.place)}
                             lifted={lifted?.id === spot.id} open={card === spot.id}
                             at={dragged?.id === spot.id ? dragged : null}

@@ -37,7 +37,7 @@ export function StillPicture({tree}: {tree: Tree}) {
                             key={spot.id} data-actor={spot.id} data-place={spot.place.at} class={`token ${signOf(gain?.middle)} ${spot.place.at}${spot.labelAbove ? ' above' : ''}`}
                             style={{transform: `translate(${spot.x.toFixed(1)}px,${spot.y.toFixed(1)}px)`, '--r': `${spot.r}px`, '--w': `${spot.labelWidth}px`}}
                         >
-                            <span class="disc"><span class="gain">{words.points(gain?.middle)}</span>{isRatifier(table, spot.id) && spot.place.at !== 'door' && <span class="seal" aria-hidden="true">✓</span>}</span>
+                            <span class="disc"><span class="gain">{words.points(gain?.middle)}</span>{isRatifier(table, spot.id) && <span class="seal" aria-hidden="true">✓</span>}</span>
                             <span class="tag">
                                 <span class="name">{name(spot.id)}</span>
                                 <span class="sub">{gain && low !== high ? words.t('evidence.range', {low, high}) : ' '}</span>

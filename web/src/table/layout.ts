@@ -7,6 +7,8 @@ import type {Table} from '../engine/variation';
 export interface Spot { id: string; x: number; y: number; r: number; place: Place; labelAbove: boolean; labelWidth: number }
 export interface Chair { x: number; y: number; turn: number; of: string; person: number | null }
 export interface Behind { patron: string; x: number; y: number }
+/** A chair that stands free, for whoever is brought to it. */
+export interface Free { x: number; y: number; r: number }
 
 export interface Room {
     width: number;
@@ -17,6 +19,7 @@ export interface Room {
     spots: Spot[];
     chairs: Chair[];
     behind: Behind[];
+    free: Free[];
     outsideTop: number;
 }
 
@@ -28,9 +31,13 @@ export interface Cast {
 }
 
 const LABEL = 46;
+/** How far behind a chair its observer stands, in radii; how narrow a column of names may be. */
+const BEHIND = 1.85, NARROWEST = 76;
+
+interface Seat { x: number; y: number; angle: number }
 
 /** n points at equal distances along an ellipse, clockwise: an even number from its left end, an odd one ending at the bottom, the side of the door. */
-function round(n: number, rx: number, ry: number): {x: number; y: number; angle: number}[] {
+function round(n: number, rx: number, ry: number): Seat[] {
     const steps = 720;
     const along = [0];
     const from = n % 2 === 0 ? Math.PI : Math.PI / 2;
@@ -63,39 +70,65 @@ function chairsAt(angle: number, table: Room['table'], people: string[], of: str
     });
 }
 
+/** Up to four sit left, right, before and behind the table, always in this order: who sits down moves nobody else. */
+const FEW = 4;
+
+function cross(n: number, rx: number, ry: number): Seat[] {
+    return [[-rx, 0], [rx, 0], [0, ry], [0, -ry]].slice(0, n).map(([x = 0, y = 0]) => ({x, y, angle: Math.atan2(y / Math.max(ry, 1), x / Math.max(rx, 1))}));
+}
+
+/** Many sit along a long table, each label in a column of its own: clockwise from the left end. */
+function along(n: number, width: number, rowHeight: number): {seats: Seat[]; pitch: number; ry: number} {
+    const columns = Math.max(2, Math.min(Math.ceil((n - 2) / 2), Math.floor(width / NARROWEST)));
+    const ends = Math.max(1, Math.ceil((n - 2 * columns) / 2));
+    const pitch = width / columns, ry = ((ends + 1) / 2) * rowHeight;
+    const left = Math.min(ends, Math.ceil((n - 2) / 2)), right = Math.min(ends, n - left);
+    const top = Math.ceil((n - left - right) / 2), bottom = n - left - right - top;
+    const row = (k: number, y: number, turn: 1 | -1) => Array.from({length: k}, (_, i) => ({x: turn * (i - (k - 1) / 2) * pitch, y}));
+    const end = (k: number, x: number, turn: 1 | -1) => Array.from({length: k}, (_, i) => ({x, y: turn * (i - (k - 1) / 2) * rowHeight}));
+    const far = width / 2 - Math.min(pitch, 2 * NARROWEST) / 2;
+    const seats = [...end(left, -far, -1), ...row(top, -ry, 1), ...end(right, far, 1), ...row(bottom, ry, -1)];
+    return {seats: seats.map(p => ({...p, angle: Math.atan2(p.y / ry, p.x / far)})), pitch, ry};
+}
+
 export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
     const roomy = width >= 520;
     const n = table.seats.length;
-    const r = n > 7 ? (roomy ? 27 : 21) : Math.round(Math.min(46, Math.max(27, width / 16)));
+    const few = n <= FEW, many = n > 7;
+    const r = many ? (roomy ? 27 : 21) : Math.round(Math.min(46, Math.max(27, width / 16)));
     const pad = roomy ? 16 : 8;
-    const half = roomy ? Math.max(64, Math.round(r * 1.85)) : 50;
-    const rx = Math.min(width / 2 - pad - half, 330);
-    const apart = n > 7 ? 2.9 * r : 2 * half + 6;
-    const flat = n <= 2;
-    let ry = flat ? 0 : Math.max(roomy ? 120 : 104, rx * 0.5);
-    while (!flat && perimeter(rx, ry) < n * apart && ry < 420)
+    const long = many ? along(n, width - 2 * pad, 2 * r + LABEL + 8) : null;
+    const half = long ? Math.min(64, long.pitch / 2 - 2) : roomy ? Math.max(64, Math.round(r * 1.85)) : 50;
+    const rx = long ? Math.max(...long.seats.map(p => p.x)) : Math.min(width / 2 - pad - half, 330);
+    const apart = 2 * half + 6;
+    let ry = long ? long.ry : few ? r + (roomy ? 60 : 52) : Math.max(roomy ? 120 : 104, rx * 0.5);
+    while (!few && !long && perimeter(rx, ry) < n * apart && ry < 420)
         ry += 6;
     const watched = table.observers.length > 0;
-    const seats = flat ? round(2, rx, 0.001).slice(0, n) : round(n, rx, ry);
-    const isUp = (y: number) => !flat && y < -ry * 0.1;
-    /* How far the picture reaches over and under the middle of the table: seats, their labels, the table itself. */
-    const reach = (side: -1 | 1) => Math.max(flat ? 50 : ry - r - 30, ...seats.map(p => side * p.y + r + (isUp(p.y) === (side < 0) ? LABEL : 4)));
-    const above = reach(-1) + (flat ? (watched ? Math.round(2 * r + 16 + LABEL - 20) : 18) : watched ? 44 : 12);
-    const below = reach(1) + (watched && !flat ? 40 : 20);
+    const seats = long?.seats ?? (few ? cross(n, rx, ry) : round(n, rx, ry));
+    const isUp = (y: number) => y < -ry * (long ? 0.99 : 0.1);
+    /* How far the picture reaches over and under the middle of the table: seats, their labels, the table itself. As far for two as for three. */
+    const held = few ? [...seats, ...cross(3, rx, ry)] : seats;
+    const reach = (side: -1 | 1) => Math.max(ry - r - 30, ...held.map(p => side * p.y + r + (isUp(p.y) === (side < 0) ? LABEL : 4)));
+    const raised = few && n < FEW ? Math.round(BEHIND * r + (watched ? r * 0.74 + LABEL - 6 : 28)) : 0;
+    const above = Math.max(raised, reach(-1) + (raised ? 0 : watched ? 44 : 12));
+    const below = reach(1) + (watched && !few ? 40 : 20);
     const wall = {x: pad / 2, y: 2, width: width - pad, height: above + below};
     const centre = {x: width / 2, y: wall.y + above};
-    const top = {x: centre.x, y: centre.y, rx: Math.max(34, rx - r - 30), ry: flat ? 50 : Math.max(34, ry - r - 30)};
+    const top = {x: centre.x, y: centre.y, rx: Math.max(34, rx - r - 30), ry: Math.max(30, ry - r - 22)};
 
     const spots: Spot[] = [], chairs: Chair[] = [], behind: Behind[] = [];
     table.seats.forEach((id, i) => {
         const p = seats[i] ?? {x: 0, y: 0, angle: 0};
-        const angle = flat ? (i === 0 ? Math.PI : 0) : Math.atan2(p.y / ry, p.x / rx);
+        const angle = Math.atan2(p.y / ry, p.x / rx);
         const up = isUp(p.y);
         const spot = {id, x: centre.x + p.x, y: centre.y + p.y, r, place: {at: 'seat' as const}, labelAbove: up, labelWidth: 2 * half};
         spots.push(spot);
         chairs.push(...chairsAt(angle, top, delegations[id] ?? [], id));
         const side = Math.abs(p.x) < rx * 0.25 ? 1 : Math.sign(p.x);
-        behind.push({patron: id, x: spot.x - side * (Math.abs(p.x) < rx * 0.6 ? -r * 2.1 : 0), y: Math.abs(p.x) < rx * 0.6 ? spot.y : spot.y - r * 2 - 8});
+        /* Above those at the ends, beside those on the long sides, clear of a label that stands there. */
+        const beside = Math.abs(p.x) < rx * 0.6;
+        behind.push({patron: id, x: beside ? spot.x + side * (up && few ? 1.8 * half : r * 2.1) : spot.x, y: beside ? spot.y : spot.y - (few ? r * BEHIND : r * 2 + 8)});
         table.observers.filter(o => o.patron === id).forEach((o, k) => {
             const b = behind[behind.length - 1];
             if (b)
@@ -132,7 +165,7 @@ export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
     }));
     return {
         width, height: first + (rows.length - 1) * row + r + LABEL + 14, wall,
-        door: {x: doorAt - doorWidth / 2, width: doorWidth}, table: top, spots, chairs, behind, outsideTop: floor,
+        door: {x: doorAt - doorWidth / 2, width: doorWidth}, table: top, spots, chairs, behind, free: few ? cross(3, rx, ry).slice(n, standing.length + n).map(p => ({x: centre.x + p.x, y: centre.y + p.y, r})) : [], outsideTop: floor,
     };
 }
 

@@ -120,10 +120,11 @@ export const en = {
     'inquiry.none': 'This page cannot work that out by itself; open the scenario with the program.',
 
     'answer.lead': 'Who sits decides who gains',
-    'answer.hint': 'Drag anyone to a chair, or take a chair away.',
+    'answer.hint': 'Drag anyone to a chair, or out of the room. A click or a tap opens a menu.',
+    'answer.condition': 'the condition “{what}”',
 
     'room.title': 'The table',
-    'room.help': 'Choose someone with Tab and the arrow keys, press Enter to lift, arrows to choose a place, Enter to set down, Escape to put back.',
+    'room.help': 'Choose someone with Tab and the arrow keys, press Enter to lift, Up towards the table and on behind a chair, Down to the door and outside, Enter to set down, Escape to put back.',
     'room.outside': 'Left out',
     'room.door': 'Must agree',
     'room.doorFull': 'At the door: nothing settles without their yes',
@@ -281,7 +282,7 @@ export const en = {
     'seats.aim.settled': 'Most settled',
     'seats.aim.agreement': 'Least blocked',
     'seats.try': 'Set this table',
-    'seats.none': 'Not computed yet.',
+    'seats.none': 'What each chair is worth is worked out last, after the odds.',
     'seats.underN': {one: 'under {n} model', other: 'under {n} models'},
     'unit.points': {one: '{x} point', other: '{x} points'},
     'unit.issues': {one: '{x} issue', other: '{x} issues'},

@@ -119,10 +119,11 @@ const zhHant: Record<Key, Message> = {
     'inquiry.none': '此頁無法自行計算；請用程式開啟情境。',
 
     'answer.lead': '誰入座，決定誰得益',
-    'answer.hint': '把任何一方拖到椅子上，或把椅子拿走。',
+    'answer.hint': '把任何一方拖到椅子上，或拖到門外。點按則打開選單。',
+    'answer.condition': '條件「{what}」',
 
     'room.title': '談判桌',
-    'room.help': '用 Tab 與方向鍵選擇一方，按 Enter 拿起，方向鍵選位置，Enter 放下，Esc 放回。',
+    'room.help': '用 Tab 與方向鍵選擇一方，按 Enter 拿起，向上鍵移向桌前、再到他方身後，向下鍵移到門口與門外，Enter 放下，Esc 放回。',
     'room.outside': '被排除在外',
     'room.door': '須其同意',
     'room.doorFull': '在門口：沒有其同意，什麼也談不定',
@@ -280,7 +281,7 @@ const zhHant: Record<Key, Message> = {
     'seats.aim.settled': '談定最多',
     'seats.aim.agreement': '最不受阻',
     'seats.try': '照此擺桌',
-    'seats.none': '尚未算出。',
+    'seats.none': '各席位值多少在機率之後、最後算出。',
     'seats.underN': '{n} 個模型下',
     'unit.points': '{x} 點',
     'unit.issues': '{x} 個議題',

@@ -26,8 +26,7 @@ test('Tab reaches one token, arrows the others, Enter lifts, arrows choose a pla
         await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     expect(await said()).toContain('Ukraine lifted');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
     expect(await said()).toContain('at the table');
     await page.keyboard.press('Enter');
     await expect.poll(() => place('ukraine')).toBe('seat');
@@ -68,6 +67,16 @@ test('by mouse: to the door, behind a chair, outside', async () => {
     const china = await middleOf(page, '.token[data-actor=china] .disc');
     await drag(page, 'russia', {x: china.x + 10, y: china.y + 30});
     await expect.poll(() => place('russia')).toBe('outside');
+});
+
+test('the card is whole in a low window, whoever it is about', async () => {
+    await page.setViewportSize({width: 1280, height: 620});
+    for (const actor of ['us', 'ukraine', 'china']) {
+        await token(page, actor).click();
+        const box = await page.locator('.card').boundingBox();
+        expect(box && box.y >= 0 && box.y + box.height <= 620, actor).toBe(true);
+        await page.keyboard.press('Escape');
+    }
 });
 
 test('a click opens a card with the ways to move, and a way to where the numbers come from', async () => {
