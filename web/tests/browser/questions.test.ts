@@ -60,6 +60,7 @@ test('the question is in the address; a claim asks about itself', async () => {
 test('without a table the record says how to get one; with a table it has charts and their numbers', async () => {
     const {page, errors, close} = await open('view=record');
     expect(await page.locator('.record').innerText()).toContain('255 issues');
+    await page.locator('.record .without summary').click();
     expect(await page.locator('.record .without code').count()).toBe(3);
     expect(await page.locator('.record .without li').last().innerText()).toContain('summitry serve FILE --decisions TABLE.csv');
     await page.addInitScript(table => { Object.assign(window, {summitryBacktest: table}); }, backtest());

@@ -60,7 +60,7 @@ test('a lever is a switch: pulled and let go by keyboard, and undone beside its 
 
 describe('what would turn a claim', () => {
     const turning = (): Recording[] => recordings('en').map(r => ({...r, tree: {...r.tree, claims: r.tree.claims.map(c => c.id === 'eager'
-        ? {...c, flips: [{path: 'no_deal.russia', from: 38, to: 21.4, model: 'mean'}, {path: 'no_deal.us', from: 22, to: 39, model: 'nash'}]} : c)}}));
+        ? {...c, flips: [{path: 'no_deal.russia', from: 38, to: 21.4, model: 'mean'}, {path: 'no_deal.us', from: 22, to: 39, model: 'nash'}], flips_most: []} : c)}}));
 
     test('is a sentence with a button that tries it', async () => {
         const {page, errors, close} = await openRecorded(browser, turning(), 'view=claims', {}, inquiries('en'));
