@@ -164,7 +164,7 @@ export const en = {
 
     'model.pick': 'Process',
     'model.all': 'All {n} models',
-    'model.allSays': 'Nobody knows which process it will be. A range goes from the lowest model to the highest, the dot is their middle.',
+    'model.allSays': 'What models make of this account, not a record of what happened. Nobody knows which process it will be: a range goes from the lowest model to the highest, the dot is their middle.',
     'model.assumes': 'What it assumes',
     'model.silent': {one: '{n} more says nothing here: {who}.', other: '{n} more say nothing here: {who}.'},
     'model.leftOut': 'Left out here, and why',

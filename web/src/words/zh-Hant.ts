@@ -163,7 +163,7 @@ const zhHant: Record<Key, Message> = {
 
     'model.pick': '過程',
     'model.all': '全部 {n} 個模型',
-    'model.allSays': '沒有人知道過程會是哪一種。範圍從最低的模型到最高的模型，圓點為中間值。',
+    'model.allSays': '這是各模型由此敘述推得的結果，不是實際發生之事的紀錄。沒有人知道過程會是哪一種。範圍從最低的模型到最高的模型，圓點為中間值。',
     'model.assumes': '假設',
     'model.silent': '另有 {n} 個模型在此不適用：{who}。',
     'model.leftOut': '此處不適用者及其原因',
