@@ -139,6 +139,29 @@ static void add_agreement(const SmyiInquiry *answer, const SmyiFinding *finding,
                         : (double)NAN);
 }
 
+/* What is agreed, issue by issue, and what no agreement costs, at the inputs' points. */
+static void add_gain_by_issue(SmyiInquiry *answer, const SmyiFinding *finding, size_t a,
+                              SmyNode *gain)
+{
+    const SmyiFrame *f = answer->frame;
+    SmyResult *r = answer->result;
+    SmyiMark mark = smyi_arena_mark(answer->mem);
+    double *by_issue = SMYI_NEW(answer->mem, f->n_issues, double);
+    if (!by_issue) {
+        r->failed = true;
+        return;
+    }
+    double no_agreement =
+        smyi_gain_by_issue(f, &answer->points, &finding->verdict, a, 0, by_issue);
+    SmyNode *node = smyi_add_object(r, gain, "outcome_by_issue");
+    for (size_t i = 0; i < f->n_issues; i++)
+        smyi_add_number(r, node, f->scn->issues[i].id,
+                        finding->silent ? (double)NAN : by_issue[i]);
+    smyi_add_number(r, gain, "outcome_no_agreement",
+                    finding->silent ? (double)NAN : no_agreement);
+    smyi_arena_rewind(answer->mem, mark);
+}
+
 static void add_gains(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *model)
 {
     const SmyiFrame *f = answer->frame;
@@ -157,6 +180,7 @@ static void add_gains(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *
         for (size_t p = 0; p < sizeof parts / sizeof *parts; p++)
             smyi_add_number(r, node, parts[p].name,
                             finding->silent ? (double)NAN : parts[p].points);
+        add_gain_by_issue(answer, finding, a, node);
         (void)smyi_answer_draws(
             answer, node, finding->tally ? finding->tally->gain + a * answer->draws : NULL);
     }

@@ -119,3 +119,26 @@ void smyi_gain(const SmyiFrame *f, const SmyiSituation *sit, const SmyiSeating *
     face(f, sit, v, a, gain->face);
     put_parts(n, v->worth + a * n, sit->worth_quo + a * n, sit->no_deal + a * n, gain);
 }
+
+static double loss_at(const SmyiFrame *f, double x, double position)
+{
+    double d = fabs(x - position);
+    return f->quadratic ? d * d : d;
+}
+
+double smyi_gain_by_issue(const SmyiFrame *f, const SmyiSituation *sit,
+                          const SmyiVerdict *v, size_t a, size_t lane, double *by_issue)
+{
+    size_t n = sit->n_lanes, m = f->n_issues;
+    for (size_t i = 0; i < m; i++) {
+        size_t at = (a * m + i) * n + lane;
+        double share = sit->share[at], position = sit->position[at],
+               x = v->point[i * n + lane], q = sit->status_quo[i * n + lane];
+        by_issue[i] =
+            share > 0 ? 100 * share * (loss_at(f, q, position) - loss_at(f, x, position))
+                      : (f->holds[a] ? 0 : (double)NAN);
+    }
+    return v->agreed[lane] && f->holds[a]
+               ? 0
+               : 100 * (v->worth[a * n + lane] - sit->worth_quo[a * n + lane]);
+}

@@ -63,6 +63,20 @@ void smyi_gain(const SmyiFrame *frame, const SmyiSituation *situation,
                const SmyiSeating *seating, const SmyiVerdict *verdict, size_t actor,
                SmyiGain *gain);
 
+/**
+ * The outcome part of one lane's gain, issue by issue: 100 s'_ai (|q_i - p_ai| - |x_i - p_ai|), or
+ * of the squares under quadratic loss. An issue that ends where it began gives 0; NaN where the
+ * actor holds no position at all, or where x_i or q_i is undefined on an issue that it cares about.
+ *
+ * @param by_issue  [issues] points of 100
+ * @return what no agreement costs it, points of 100 (its part of a gain without a deal, usually
+ *         below 0); 0 where there is a deal. Together with the issues it is the outcome part, up
+ *         to the rounding of sums (1e-10 points).
+ */
+double smyi_gain_by_issue(const SmyiFrame *frame, const SmyiSituation *situation,
+                          const SmyiVerdict *verdict, size_t actor, size_t lane,
+                          double *by_issue);
+
 /** Points of standing for being seated (or left out) at a table, lane 0 of the situation. */
 double smyi_standing(const SmyiFrame *frame, const SmyiSituation *situation, size_t actor,
                      bool seated, size_t lane);
