@@ -7,7 +7,7 @@ import {foreignTag} from '../words/foreign';
 
 interface Props { room: Room; venue: string; hover: Place | null; dragging: boolean; names: (chair: {of: string; person: number | null}) => string }
 
-function walls({wall, door}: Room): string {
+function walls({wall}: Room, door: Room['door']): string {
     const {x, y, width, height} = wall, c = 14, bottom = y + height, right = x + width;
     return `M${door.x} ${bottom}H${x + c}Q${x} ${bottom} ${x} ${bottom - c}V${y + c}Q${x} ${y} ${x + c} ${y}H${right - c}`
         + `Q${right} ${y} ${right} ${y + c}V${bottom - c}Q${right} ${bottom} ${right - c} ${bottom}H${door.x + door.width}`;
@@ -15,14 +15,15 @@ function walls({wall, door}: Room): string {
 
 export function Backdrop({room, venue, hover, dragging, names}: Props) {
     const words = useWords();
-    const {wall, door, table} = room;
+    const {wall, table} = room, door = dragging ? room.door : room.opening;
     const bottom = wall.y + wall.height;
     return (
         <svg class="backdrop" width={room.width} height={room.height} aria-hidden="true">
             <rect class={`floor${hover?.at === 'seat' ? ' target' : ''}`} x={wall.x} y={wall.y} width={wall.width} height={wall.height} rx={14} />
-            <path class="wall" d={walls(room)} />
+            <path class="wall" d={walls(room, door)} />
             <path class="swing" d={`M${door.x} ${bottom}v22M${door.x + door.width} ${bottom}v22`} />
-            {hover?.at === 'door' && <rect class="mat" x={door.x} y={bottom - 4} width={door.width} height={112} rx={10} />}
+            {dragging && room.doorstep && <circle class={`free${hover?.at === 'door' ? ' target' : ''}`} cx={room.doorstep.x} cy={room.doorstep.y} r={room.doorstep.r} />}
+            {hover?.at === 'door' && !room.doorstep && <rect class="mat" x={door.x} y={bottom - 4} width={door.width} height={112} rx={10} />}
             <ellipse class="under" cx={table.x} cy={table.y + 4} rx={table.rx} ry={table.ry} />
             <ellipse class="top" cx={table.x} cy={table.y} rx={table.rx} ry={table.ry} />
             <text class="venue" lang={foreignTag(venue, words.lang)} x={table.x} y={table.y + 4}>{venue}</text>

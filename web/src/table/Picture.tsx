@@ -117,7 +117,7 @@ export const Picture = memo(function Picture({tree}: {tree: Tree}) {
                     names={c => name(c.person === null ? c.of : tree.table.delegations[c.of]?.[c.person] ?? c.of)}
                 />
                 <span class="sign outside-sign" style={{top: `${room.outsideTop + 6}px`}}>{words.t('room.outside')}</span>
-                <span class="sign door-sign" style={{top: `${room.outsideTop - 17}px`, left: `${room.door.x + room.door.width / 2}px`}}>{words.t('room.door')}</span>
+                {(!room.doorstep || dragged || lifted) && <span class="sign door-sign" style={{top: `${room.outsideTop - 17}px`, left: `${room.door.x + room.door.width / 2}px`}}>{words.t('room.door')}</span>}
                 {still.map(spot => {
                     const gain = gainOf(tree, state.model, spot.id);
                     const before = state.base ? gainOf(state.base, state.model, spot.id) : null;

@@ -28,7 +28,7 @@ export function StillPicture({tree}: {tree: Tree}) {
                     names={c => name(c.person === null ? c.of : tree.table.delegations[c.of]?.[c.person] ?? c.of)}
                 />
                 <span class="sign outside-sign" style={{top: `${room.outsideTop + 6}px`}}>{words.t('room.outside')}</span>
-                <span class="sign door-sign" style={{top: `${room.outsideTop - 17}px`, left: `${room.door.x + room.door.width / 2}px`}}>{words.t('room.door')}</span>
+                {!room.doorstep && <span class="sign door-sign" style={{top: `${room.outsideTop - 17}px`, left: `${room.door.x + room.door.width / 2}px`}}>{words.t('room.door')}</span>}
                 {room.spots.map(spot => {
                     const gain = gainOf(tree, null, spot.id);
                     const low = words.points(gain?.low), high = words.points(gain?.high);

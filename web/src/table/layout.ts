@@ -14,7 +14,10 @@ export interface Room {
     width: number;
     height: number;
     wall: {x: number; y: number; width: number; height: number};
+    /** Where somebody set down must agree; what of it is open, which is little while nobody stands there; and where the next one would stand then. */
     door: {x: number; width: number};
+    opening: {x: number; width: number};
+    doorstep: Free | null;
     table: {x: number; y: number; rx: number; ry: number};
     spots: Spot[];
     chairs: Chair[];
@@ -33,6 +36,8 @@ export interface Cast {
 const LABEL = 46;
 /** How far behind a chair its observer stands, in radii; how narrow a column of names may be. */
 const BEHIND = 1.85, NARROWEST = 76;
+/** How wide a door stands open that nobody is at. */
+const AJAR = 52;
 
 interface Seat { x: number; y: number; angle: number }
 
@@ -153,7 +158,7 @@ export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
         rows.push(out.slice(k, k + perRow));
     const gap = Math.min(step * 1.2, (width - pad) / Math.max(1, line.length));
     const doorAt = width / 2 + (left + (Math.max(1, door.length) - 1) / 2 - (Math.max(1, line.length + (door.length ? 0 : 1)) - 1) / 2) * gap;
-    const doorWidth = Math.max(1, door.length) * gap - 6;
+    const doorWidth = Math.max(1, door.length) * gap - 6, ajar = door.length ? doorWidth : Math.min(doorWidth, AJAR);
     rows.forEach((ids, k) => ids.forEach((id, i) => {
         const shift = k === 0 && !door.length && i >= left ? 1 : 0;
         const n0 = k === 0 && !door.length ? ids.length + 1 : ids.length;
@@ -165,7 +170,7 @@ export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
     }));
     return {
         width, height: first + (rows.length - 1) * row + r + LABEL + 14, wall,
-        door: {x: doorAt - doorWidth / 2, width: doorWidth}, table: top, spots, chairs, behind, free: few ? cross(3, rx, ry).slice(n, standing.length + n).map(p => ({x: centre.x + p.x, y: centre.y + p.y, r})) : [], outsideTop: floor,
+        door: {x: doorAt - doorWidth / 2, width: doorWidth}, opening: {x: doorAt - ajar / 2, width: ajar}, doorstep: door.length ? null : {x: doorAt, y: first, r}, table: top, spots, chairs, behind, free: few ? cross(3, rx, ry).slice(n, standing.length + n).map(p => ({x: centre.x + p.x, y: centre.y + p.y, r})) : [], outsideTop: floor,
     };
 }
 
