@@ -32,7 +32,8 @@ const Command command_evidence = {
         "the file knows of such inputs. With --documents, citations that do not hold.",
     .example =
         "  summitry evidence scenarios/alaska-2025.summit.yaml --of \"gain: ukraine\"",
-    .takes = TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS | TAKES_QUESTION,
+    .takes =
+        TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS | TAKES_QUESTION,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

@@ -75,6 +75,8 @@ holds "has its place" grep -q "bad.yaml:1:" "$folder/err"
 holds "writes nothing" test ! -e "$folder/bad.html"
 holds "and shows nothing" test ! -s "$folder/out"
 expect 3 "a full disk is said" sh -c "'$program' run $scenario --draws 0 >/dev/full"
+expect 0 "evidence of a scenario that was varied" "$program" evidence $scenario --models mean --draws 0 --leave-out germany --set stances.france.delay.position=4 --json --quiet
+holds "says what it was varied by" grep -q '"stances.france.delay.position": 4' "$folder/out"
 expect 0 "a back-test" "$program" backtest docs/decisions.csv --models mean,heaped --resamples 100
 expect 0 "a back-test in a narrow window" "$program" backtest docs/decisions.csv --width 40 --resamples 0
 expect 2 "a table that is none" "$program" backtest $scenario

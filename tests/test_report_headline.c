@@ -68,7 +68,7 @@ static const struct {
     {"a forecast of what stays open",
      "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[],\"forecast\":{\"model\":\"heaped\",\"record\":null,"
      "\"issues\":{\"x\":{\"median\":4,\"q10\":null,\"q90\":null,\"settled\":false}}}}",
-     {"heaped leaves it open; it would give Fish 4."}},
+     {"heaped leaves the one issue open."}},
     {"kinds that divide the models",
      "{\"issues\":[{\"id\":\"x\",\"title\":\"Fish\",\"scale\":[0,100]}],\"models\":[{\"id\":\"a\",\"outcome\":{\"x\":{\"settled\":true}}}],\"compare\":{\"widest\":\"x\","
      "\"sides\":[{\"low\":10,\"high\":20,\"models\":[\"a\",\"b\",\"c\",\"d\"],\"assumptions\":[\"votes\",\"fights\"]},"

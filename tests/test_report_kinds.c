@@ -19,6 +19,17 @@ static SmyRunOptions few(void)
     return options;
 }
 
+/* The entry of a list whose `key` says `text`, or NULL. */
+static const SmyNode *node_with(const SmyNode *list, const char *key, const char *text)
+{
+    for (size_t k = 0; k < smy_node_size(list); k++) {
+        const char *own = smy_node_text(smy_node_get(smy_node_at(list, k), key));
+        if (own && strcmp(own, text) == 0)
+            return smy_node_at(list, k);
+    }
+    return NULL;
+}
+
 typedef SmyCode Ask(const SmyScenario *scenario, SmyResult **result, SmyError *err);
 
 static SmyCode ask_timeline(const SmyScenario *scenario, SmyResult **result, SmyError *err)
@@ -176,6 +187,41 @@ static void each_names_its_kind_and_holds_the_tree_and_the_terminals_text(void *
     }
 }
 
+/* A reader may ask of each what it rests on. */
+static void inputs_that_are_named_are_there_with_their_source(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *list, *one; /* one: the path of an entry; NULL: its list "inputs" */
+        SmyResult *(*made)(void);
+    } rows[] = {
+        {"factors", NULL, sobol}, {"factors", NULL, tornado}, {"levers", "input", levers}};
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        SmyResult *result = rows[r].made();
+        const SmyNode *root = smy_result_root(result),
+                      *all = smy_node_get(root, rows[r].list);
+        const SmyNode *inputs = smy_node_get(root, "inputs");
+        assert_true(smy_node_size(all) > 0);
+        for (size_t k = 0; k < smy_node_size(all); k++) {
+            const SmyNode *entry = smy_node_at(all, k),
+                          *paths = smy_node_get(entry, "inputs");
+            size_t n = rows[r].one ? 1 : smy_node_size(paths);
+            for (size_t p = 0; p < n; p++) {
+                const char *path = smy_node_text(
+                    rows[r].one ? smy_node_get(entry, rows[r].one) : smy_node_at(paths, p));
+                const SmyNode *found = node_with(inputs, "path", path);
+                if (!found)
+                    fail_msg("%s is named and not there", path);
+                assert_non_null(smy_node_text(smy_node_get(found, "support")));
+                assert_int_equal(smy_node_kind(smy_node_get(found, "sources")),
+                                 SMY_NODE_LIST);
+            }
+        }
+        assert_int_equal(smy_node_kind(smy_node_get(root, "documents")), SMY_NODE_LIST);
+        smy_result_free(result);
+    }
+}
+
 /* The terminal shows the first dozen; whoever has no scripts sees them all. */
 static void without_scripts_every_factor_is_there(void **state)
 {
@@ -220,6 +266,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_names_its_kind_and_holds_the_tree_and_the_terminals_text),
+        cmocka_unit_test(inputs_that_are_named_are_there_with_their_source),
         cmocka_unit_test(without_scripts_every_factor_is_there),
         cmocka_unit_test(memory_may_run_out_anywhere),
     };

@@ -296,6 +296,7 @@ static void add_model(SmyiInquiry *answer, const SmyiFinding *finding, SmyNode *
     smyi_add_text(r, model, "family", info->family);
     smyi_add_text(r, model, "assumption", smyi_assumption(info));
     smyi_add_text(r, model, "assumes", info->assumes);
+    smyi_add_bool(r, model, "formula", !info->iterative);
     smyi_add_text(r, model, "source", info->source);
     add_references(answer, info->source, model);
     smyi_add_text(r, model, "status", smy_status_text(status));

@@ -214,23 +214,6 @@ static void add_issues(const SmyiInquiry *answer, SmyNode *root)
     }
 }
 
-/* What is cited: the list a reader would want of a citation's document. */
-static void add_documents(const SmyiInquiry *answer, SmyNode *root)
-{
-    const SmyScenario *scn = answer->frame->scn;
-    SmyResult *r = answer->result;
-    SmyNode *list = smyi_add_list(r, root, "documents");
-    for (size_t d = 0; d < scn->n_documents; d++) {
-        const SmyiDocument *document = &scn->documents[d];
-        SmyNode *node = smyi_add_object(r, list, NULL);
-        smyi_add_text(r, node, "id", document->id);
-        smyi_add_text(r, node, "title",
-                      smyi_text_in(&document->title, answer->language, NULL));
-        smyi_add_text(r, node, "lang", document->language);
-        smyi_add_text(r, node, "date", document->date);
-    }
-}
-
 double smyi_in_units(const SmyiIssue *issue, double x)
 {
     return issue->low + (issue->high - issue->low) * x;
@@ -251,5 +234,5 @@ void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root)
     add_issues(answer, root);
     smyi_inputs_to_tree(answer->frame->scn, answer->result,
                         smyi_add_list(answer->result, root, "inputs"));
-    add_documents(answer, root);
+    smyi_documents_to_tree(answer->frame->scn, answer->language, answer->result, root);
 }

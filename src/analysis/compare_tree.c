@@ -27,10 +27,8 @@ static void add_difference(const SmyiComparison *c, const SmyiDifference *d, Smy
     for (size_t side = 0; side < 2; side++) {
         const SmyiInput *input = &c->side[side].scn->inputs[d->input[side]];
         SmyNode *one = smyi_add_object(r, node, sides[side]);
-        smyi_add_number(r, one, "point", smyi_estimate_point(&input->estimate));
+        smyi_input_to_tree(c->side[side].scn, (size_t)d->input[side], r, one);
         smyi_estimate_to_tree(&input->estimate, r, one, "estimate");
-        smyi_add_text(r, one, "support", smyi_support_text(&input->support));
-        smyi_add_text(r, one, "judgement", input->support.judgement);
     }
 }
 

@@ -13,6 +13,7 @@ static void add_support(const SmyScenario *scn, SmyResult *r, SmyNode *node,
     SmyNode *cite = smyi_add_list(r, node, "cite");
     for (size_t c = 0; c < support->n_cites; c++)
         smyi_add_text(r, cite, NULL, support->cites[c].shown);
+    smyi_sources_to_tree(scn, support, r, node);
     smyi_add_text(r, node, "judgement", support->judgement);
     smyi_add_text(r, node, "voice", smyi_voice_text(scn, support->voice));
 }
@@ -41,6 +42,45 @@ static const char *use_text(const SmyScenario *scn, size_t lever)
            : use == SMYI_LEVER_DROPPED     ? "dropped"
            : scn->levers[lever].threatened ? "threatened"
                                            : "pulled";
+}
+
+static bool lever_names(const SmyiLever *lever, size_t input)
+{
+    for (size_t c = 0; c < lever->n_adds; c++)
+        if (lever->adds[c].input == (int)input)
+            return true;
+    return false;
+}
+
+static bool is_added_to(const void *cookie, size_t input)
+{
+    const SmyScenario *scn = cookie;
+    for (size_t l = 0; l < scn->n_levers; l++)
+        if (lever_names(&scn->levers[l], input))
+            return true;
+    return false;
+}
+
+static bool is_dated(const void *cookie, size_t input)
+{
+    const SmyScenario *scn = cookie;
+    for (size_t e = 0; e < scn->n_events; e++)
+        for (size_t c = 0; c < scn->events[e].n_sets; c++)
+            if (scn->events[e].sets[c].input == (int)input)
+                return true;
+    return is_added_to(cookie, input);
+}
+
+void smyi_add_dated_inputs(const SmyScenario *scn, const char *language, SmyResult *r,
+                           SmyNode *root)
+{
+    smyi_inputs_named_to_tree(scn, language, is_dated, scn, r, root);
+}
+
+void smyi_add_lever_inputs(const SmyScenario *scn, const char *language, SmyResult *r,
+                           SmyNode *root)
+{
+    smyi_inputs_named_to_tree(scn, language, is_added_to, scn, r, root);
 }
 
 void smyi_add_levers(const SmyScenario *scn, const char *language, SmyResult *r,

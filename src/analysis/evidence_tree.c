@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/tree.h"
 #include "scenario/evidence.h"
+#include "scenario/variation.h"
 
 #define LEAST_EFFECT 0.005 /* share of the variance below which an input is not listed */
 
@@ -34,6 +35,7 @@ static void add_head(const Tree *t)
     smyi_add_text(t->result, head, "sha256", scn->sha256);
     smyi_add_text(t->result, head, "account",
                   smyi_text_in(&scn->account, t->language, NULL));
+    smyi_variation_to_tree(scn, t->result, root);
     smyi_add_number(t->result, root, "seed", (double)t->evidence->options->run.seed);
     smyi_add_number(t->result, root, "draws", (double)t->evidence->options->run.draws);
 }

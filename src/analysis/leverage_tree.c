@@ -61,6 +61,7 @@ void smyi_leverage_to_tree(const SmyiLeverage *v, SmyResult *r)
     smyi_add_heads(r, r->root, now, v->scn);
     smyi_add_bool(r, r->root, "partial", v->partial);
     smyi_add_levers(v->scn, language, r, r->root);
+    smyi_add_lever_inputs(v->scn, language, r, r->root);
     smyi_add_state(v->scn, now, r, smyi_add_object(r, r->root, "now"));
     SmyNode *turns = smyi_add_list(r, r->root, "turns");
     for (size_t t = 0; t < v->n_turns; t++)

@@ -123,6 +123,15 @@ static void add_lever(const Ask *ask, SmyNode *list, const SmyiLeverFound *f)
         add_pull(ask, models, ask->solvers[s].model->info.id, &f->pulls[s]);
 }
 
+static bool is_found(const void *cookie, size_t input)
+{
+    const SmyiLeverStudy *study = cookie;
+    for (size_t j = 0; j < study->n; j++)
+        if (study->found[j].input == (int)input)
+            return true;
+    return false;
+}
+
 static void write_tree(const Ask *ask)
 {
     SmyResult *r = ask->result;
@@ -139,6 +148,7 @@ static void write_tree(const Ask *ask)
     SmyNode *list = smyi_add_list(r, root, "levers");
     for (size_t j = 0; j < ask->study.n; j++)
         add_lever(ask, list, &ask->study.found[j]);
+    smyi_inputs_named_to_tree(ask->scn, ask->language, is_found, &ask->study, r, root);
     SmyNode *notices = smyi_add_list(r, root, "notices");
     for (size_t n = 0; n < ask->scn->n_notices; n++)
         smyi_add_text(r, notices, NULL, ask->scn->notices[n].text);

@@ -237,6 +237,17 @@ static void add_choice(const SmyiStudy *s, SmyNode *root)
     add_indexed(r, node, "total", choice->total);
 }
 
+/* Does a factor speak of it? */
+static bool is_factor(const void *cookie, size_t input)
+{
+    const SmyiStudy *s = cookie;
+    for (size_t f = 0; f < s->factors.n; f++)
+        for (size_t k = 0; k < s->factors.list[f].n_inputs; k++)
+            if (s->factors.list[f].inputs[k] == (int)input)
+                return true;
+    return false;
+}
+
 /* ---- Notices ---- */
 
 static void add_notices(const SmyiStudy *s, SmyNode *root)
@@ -288,5 +299,6 @@ void smyi_study_write(SmyiStudy *s)
     SmyNode *list = smyi_add_list(r, root, "factors");
     for (size_t i = 0; i < s->factors.n; i++)
         add_factor(s, list, s->order[i]);
+    smyi_inputs_named_to_tree(s->scn, s->language, is_factor, s, r, root);
     add_notices(s, root);
 }

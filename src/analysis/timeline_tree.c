@@ -116,6 +116,7 @@ void smyi_timeline_to_tree(const SmyiTimeline *t, const SmyRunOptions *options,
     smyi_add_text(r, root, "day", smyi_day_looked_at(t->scn));
     smyi_add_events(t->scn, language, r, root);
     smyi_add_levers(t->scn, language, r, root);
+    smyi_add_dated_inputs(t->scn, language, r, root);
     SmyNode *states = smyi_add_list(r, root, "states");
     for (size_t s = 0; s < t->n_states && t->states[s].answer; s++)
         add_state(t, s, r, states);

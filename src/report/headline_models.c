@@ -45,15 +45,14 @@ static void put_issue(SmyiWriter *w, const SmyiIssueView *issue, const SmyNode *
     smyi_print(w, " %s)", smyi_show_level(high, range, 6).text);
 }
 
-/* Issues that end up settled, or open; at most MOST_ISSUES by name. Returns how many there are. */
-static size_t put_issues(SmyiWriter *w, const SmyiDigest *d, const SmyNode *issues,
-                         bool settled)
+/* Issues that end up settled; at most MOST_ISSUES by name. What stays open has no number to quote. */
+static void put_issues(SmyiWriter *w, const SmyiDigest *d, const SmyNode *issues)
 {
     size_t n = 0;
     for (size_t i = 0; i < d->n_issues; i++) {
         const SmyNode *forecast = smy_node_get(issues, d->issues[i].id);
         if (isnan(number_at(forecast, "median")) ||
-            smy_node_bool(smy_node_get(forecast, "settled")) != settled)
+            !smy_node_bool(smy_node_get(forecast, "settled")))
             continue;
         if (n < MOST_ISSUES) {
             smyi_put(w, n ? ", " : "");
@@ -63,7 +62,6 @@ static size_t put_issues(SmyiWriter *w, const SmyiDigest *d, const SmyNode *issu
     }
     if (n > MOST_ISSUES)
         smyi_print(w, " and %zu more", n - MOST_ISSUES);
-    return n;
 }
 
 static size_t count_issues(const SmyiDigest *d, const SmyNode *issues, bool settled)
@@ -88,13 +86,11 @@ void smyi_put_forecast(SmyiWriter *w, const SmyiDigest *d)
     smyi_put(w, label_of(d, model));
     if (settled) {
         smyi_put(w, " gives ");
-        (void)put_issues(w, d, issues, true);
+        put_issues(w, d, issues);
         if (open)
             smyi_print(w, "; %zu other issue%s open", open, open > 1 ? "s stay" : " stays");
     } else {
-        smyi_put(w, open > 1 ? " leaves every issue open; it would give "
-                             : " leaves it open; it would give ");
-        (void)put_issues(w, d, issues, false);
+        smyi_put(w, open > 1 ? " leaves every issue open" : " leaves the one issue open");
     }
     smyi_put(w, ".");
 }

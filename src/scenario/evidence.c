@@ -99,11 +99,11 @@ void smyi_sources_to_tree(const SmyScenario *scenario, const SmyiSupport *suppor
 
 /* ---- Inputs ---- */
 
-static void add_input(const SmyScenario *scenario, const SmyiInput *input,
-                      SmyResult *result, SmyNode *list)
+void smyi_input_to_tree(const SmyScenario *scenario, size_t k, SmyResult *result,
+                        SmyNode *node)
 {
+    const SmyiInput *input = &scenario->inputs[k];
     const SmyiSupport *support = &input->support;
-    SmyNode *node = smyi_add_object(result, list, NULL);
     smyi_add_text(result, node, "path", input->path);
     smyi_add_number(result, node, "point", smyi_estimate_point(&input->estimate));
     smyi_add_number(result, node, "low", input->estimate.low);
@@ -121,5 +121,31 @@ static void add_input(const SmyScenario *scenario, const SmyiInput *input,
 void smyi_inputs_to_tree(const SmyScenario *scenario, SmyResult *result, SmyNode *list)
 {
     for (size_t k = 0; k < scenario->n_inputs; k++)
-        add_input(scenario, &scenario->inputs[k], result, list);
+        smyi_input_to_tree(scenario, k, result, smyi_add_object(result, list, NULL));
+}
+
+void smyi_inputs_named_to_tree(const SmyScenario *scenario, const char *language,
+                               SmyiIsNamed *is_named, const void *cookie, SmyResult *result,
+                               SmyNode *root)
+{
+    SmyNode *list = smyi_add_list(result, root, "inputs");
+    for (size_t k = 0; k < scenario->n_inputs; k++)
+        if (is_named(cookie, k))
+            smyi_input_to_tree(scenario, k, result, smyi_add_object(result, list, NULL));
+    smyi_documents_to_tree(scenario, language, result, root);
+}
+
+void smyi_documents_to_tree(const SmyScenario *scenario, const char *language,
+                            SmyResult *result, SmyNode *root)
+{
+    SmyNode *list = smyi_add_list(result, root, "documents");
+    for (size_t d = 0; d < scenario->n_documents; d++) {
+        const SmyiDocument *document = &scenario->documents[d];
+        SmyNode *node = smyi_add_object(result, list, NULL);
+        smyi_add_text(result, node, "id", document->id);
+        smyi_add_text(result, node, "title",
+                      smyi_text_in(&document->title, language, NULL));
+        smyi_add_text(result, node, "lang", document->language);
+        smyi_add_text(result, node, "date", document->date);
+    }
 }

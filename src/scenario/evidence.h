@@ -35,5 +35,19 @@ void smyi_sources_to_tree(const SmyScenario *scenario, const SmyiSupport *suppor
 
 /** Adds every input, in the order of the file, to `list` (design.md section 8, "inputs"). */
 void smyi_inputs_to_tree(const SmyScenario *scenario, SmyResult *result, SmyNode *list);
+/** Adds input k to `node`: path, range, what supports it. */
+void smyi_input_to_tree(const SmyScenario *scenario, size_t k, SmyResult *result,
+                        SmyNode *node);
+
+/** Does an answer name this input? */
+typedef bool SmyiIsNamed(const void *cookie, size_t input);
+/** Under `root`, "inputs": those that are named, in the order of the file; and "documents". */
+void smyi_inputs_named_to_tree(const SmyScenario *scenario, const char *language,
+                               SmyiIsNamed *is_named, const void *cookie, SmyResult *result,
+                               SmyNode *root);
+
+/** Under `root`, "documents": what is cited, as a reader would want it named. */
+void smyi_documents_to_tree(const SmyScenario *scenario, const char *language,
+                            SmyResult *result, SmyNode *root);
 
 #endif

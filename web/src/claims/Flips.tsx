@@ -21,6 +21,7 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
     const many = shownModels(tree, model).length > 1;
     if (!turns.length)
         return null;
+    const formulas = tree.models.filter(m => m.formula && m.status !== 'undefined').length;
     const label = (id: string) => {
         const m = tree.models.find(x => x.id === id);
         return m ? modelLabel(m, words.lang) : id;
@@ -29,7 +30,7 @@ export function Flips({tree, claim, model, onTried}: {tree: Tree; claim: Claim; 
         const first = label(turn.models[0] ?? '');
         if (turn.most)
             return t('claims.flipMost');
-        return turn.models.length === 1 ? t('claims.flipUnderOnly', {model: first}) : words.tn('claims.flipUnderSome', turn.models.length, {model: first});
+        return turn.models.length === 1 ? t('claims.flipUnderOnly', {model: first}) : words.tn('claims.flipUnderSome', turn.models.length, {model: first, of: formulas});
     };
     const attempt = (path: string, to: number, text: string) => {
         session.change(path, estimateAt(tree.inputs.find(i => i.path === path), to));

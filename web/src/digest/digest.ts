@@ -21,20 +21,20 @@ function forecast(tree: Tree, words: Words): string {
         const at = f.issues[issue.id];
         return at?.median == null ? [] : [{issue, at}];
     });
-    const settled = known.filter(k => k.at.settled), open = known.filter(k => !k.at.settled), named = settled.length ? settled : open;
-    if (!named.length)
+    const settled = known.filter(k => k.at.settled), open = known.length - settled.length;
+    if (!known.length)
         return '';
-    const items = named.slice(0, MOST_ISSUES).map(({issue, at}, i) => {
+    const items = settled.slice(0, MOST_ISSUES).map(({issue, at}, i) => {
         const say = (v: number | null) => words.value(v, Math.abs(issue.scale[1] - issue.scale[0]));
         const key = at.q10 == null || at.q90 == null ? 'digest.issueAlone' : i === 0 ? 'digest.issueFirst' : 'digest.issue';
         return words.t(key, {issue: issue.title, x: say(at.median), low: say(at.q10), high: say(at.q90)});
     });
-    if (named.length > MOST_ISSUES)
-        items.push(words.t('digest.more', {n: named.length - MOST_ISSUES}));
+    if (settled.length > MOST_ISSUES)
+        items.push(words.t('digest.more', {n: settled.length - MOST_ISSUES}));
     const filling = {model: labelOf(tree, f.model, words.lang), list: words.list(items)};
     if (!settled.length)
-        return words.tn('digest.wouldGive', open.length, filling);
-    return open.length ? words.tn('digest.givesOpen', open.length, filling) : words.t('digest.gives', filling);
+        return words.tn('digest.leavesOpen', open, filling);
+    return open ? words.tn('digest.givesOpen', open, filling) : words.t('digest.gives', filling);
 }
 
 function record(tree: Tree, words: Words): string {

@@ -92,6 +92,8 @@ export interface Model {
     /** Its kind, in words that models of one kind share. */
     assumption?: string | null;
     assumes: string;
+    /** A closed form; false: it iterates. */
+    formula?: boolean;
     source: string;
     references: string[];
     status: string;
@@ -145,7 +147,7 @@ export interface Claim {
     at_point: Record<string, boolean | null>;
     /** What would have to be true, nearest first; absent where the engine has not looked. */
     flips?: Flip[] | null;
-    /** After which most of the models that are formulas say otherwise. */
+    /** After which most of the models that are formulas (Model.formula) say otherwise. */
     flips_most?: Flip[] | null;
 }
 

@@ -6,7 +6,8 @@ import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import {cutPassage, parseCite, type Cut} from './cite';
 
-const AROUND = 120;
+/** Code points asked for on either side. */
+export const AROUND = 120;
 
 export function Quotation({cite}: {cite: string}) {
     const session = useSession();

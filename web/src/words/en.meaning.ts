@@ -17,7 +17,7 @@ const enMeaning = {
     'claims.flipsNote': 'Found with every input at its middle value, each of these changed alone. The odds are counted over all draws, so they may move less than the verdict does.',
     'claims.near': '{x} of {of}, near “{anchor}”',
     'claims.flipUnderOnly': 'This turns it under {model} alone.',
-    'claims.flipUnderSome': {one: 'This turns it under {model}.', other: 'This turns it under {model}; the input turns {n} models, all of them formulas.'},
+    'claims.flipUnderSome': {one: 'This turns it under {model}.', other: 'This turns it under {model}; the input turns {n} of the {of} models that are formulas.'},
 
     'holds.agreement': 'a deal is reached',
     'holds.noAgreement': 'no deal is reached',

@@ -86,7 +86,7 @@ const report = {
     'digest.rests': 'It rests on',
     'digest.gives': '{model} gives {list}.',
     'digest.givesOpen': {one: '{model} gives {list}; {n} other issue stays open.', other: '{model} gives {list}; {n} other issues stay open.'},
-    'digest.wouldGive': {one: '{model} leaves it open; it would give {list}.', other: '{model} leaves every issue open; it would give {list}.'},
+    'digest.leavesOpen': {one: '{model} leaves the one issue open.', other: '{model} leaves every issue open.'},
     'digest.issue': '{issue} {x} ({low} to {high})',
     'digest.issueFirst': '{issue} {x} (8 chances in 10: {low} to {high})',
     'digest.issueAlone': '{issue} {x}',

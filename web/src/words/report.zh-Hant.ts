@@ -87,7 +87,7 @@ const zhHant: Record<keyof typeof report, Message> = {
     'digest.rests': '依據',
     'digest.gives': '{model}給出{list}。',
     'digest.givesOpen': '{model}給出{list}；另有 {n} 個議題未決。',
-    'digest.wouldGive': '{model}下全部未決；若能談定，為{list}。',
+    'digest.leavesOpen': '{model}下全部未決。',
     'digest.issue': '{issue} {x}（{low} 至 {high}）',
     'digest.issueFirst': '{issue} {x}（十有八次：{low} 至 {high}）',
     'digest.issueAlone': '{issue} {x}',

@@ -18,7 +18,7 @@ const zhHantMeaning: Record<keyof typeof enMeaning, Message> = {
     'claims.flipsNote': '以下各項都是在所有輸入取中間值時、單獨改變一項所得。機率則按全部抽樣計算，因此變動可能比判定小。',
     'claims.near': '{x}（滿分 {of}），接近「{anchor}」',
     'claims.flipUnderOnly': '只在「{model}」下翻轉。',
-    'claims.flipUnderSome': '如此在「{model}」下翻轉；此值可使 {n} 個（公式類）模型翻轉。',
+    'claims.flipUnderSome': '如此在「{model}」下翻轉；{of} 個公式類模型中，此值可使 {n} 個翻轉。',
 
     'holds.agreement': '達成協議',
     'holds.noAgreement': '未達成協議',
