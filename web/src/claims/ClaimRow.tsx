@@ -6,7 +6,6 @@ import {claimOf} from '../sensitivity/question';
 import {rangeOf} from '../shell/range';
 import {useSession} from '../shell/context';
 import {shownModels} from '../shell/shown';
-import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import type {ClaimView} from './view';
 import {Flips} from './Flips';
@@ -20,7 +19,6 @@ interface Props { tree: Tree; view: ClaimView; before: number | null; model: str
 export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
     const session = useSession();
     const words = useWords();
-    const still = useStill();
     const {t} = words;
     const {claim, odds, pooled, holds, defined} = view;
     const voice = claim.voice === 'author' ? t('claims.author') : tree.actors.find(a => a.id === claim.voice)?.name ?? claim.voice;
@@ -34,9 +32,8 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
                 <p class="says">{claim.says}</p>
                 <p class="soft">
                     <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite, voice}})}>{t('claims.said', {who: voice})}</button>
-                    {!still && <span class="asks"> · <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button></span>}
+                    <span class="asks"> · <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button></span>
                     {holds > 0 && holds < defined && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
-                    {still && claim.cite.length > 0 && <> · {t('claims.cites', {list: claim.cite.join(', ')})}</>}
                 </p>
                 {claim.holds && <p class="soft scored">{t('claims.scored', {what: scoredAs(claim.holds, tree, words)})}</p>}
                 <Flips tree={tree} claim={claim} model={model} onTried={onTried} />

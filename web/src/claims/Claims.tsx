@@ -5,16 +5,20 @@ import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
 import {More} from '../shell/More';
 import {answering, shownModels} from '../shell/shown';
+import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import type {Key} from '../words/en';
 import {ClaimRow} from './ClaimRow';
 import './claims.css';
+import {ClaimsSheet} from './ClaimsSheet';
 import {OddsTable} from './OddsTable';
+import {TurnsSheet} from './TurnsSheet';
 import {groupOf, viewOf} from './view';
 
 export function Claims({tree}: {tree: Tree}) {
     const {model, base, past} = useWatched(useSession(), 'model', 'base', 'past');
     const {t} = useWords();
+    const still = useStill();
     const answers = answering(tree), answered = shownModels(tree, model).filter(m => answers.includes(m));
     const [tried, setTried] = useState<string | null>(null);
     /* A claim that is tried may go to another group: the eye goes along. */
@@ -28,19 +32,19 @@ export function Claims({tree}: {tree: Tree}) {
         const claim = base !== tree ? base?.claims.find(c => c.id === id) : undefined;
         return claim && base ? viewOf(base, model, claim).pooled : null;
     };
+    const groups = (['likely', 'depends', 'unlikely', 'unknown'] as const).map(group => ({
+        group, rows: views.filter(v => groupOf(v) === group).sort((a, b) => (b.pooled ?? 0) - (a.pooled ?? 0)),
+    }));
     return (
         <section class="view claims" aria-labelledby="claims-title">
             <header><h2 id="claims-title">{t('claims.title')}</h2><p class="soft note">{t('claims.note')}</p></header>
-            {(['likely', 'depends', 'unlikely', 'unknown'] as const).map(group => {
-                const rows = views.filter(v => groupOf(v) === group).sort((a, b) => (b.pooled ?? 0) - (a.pooled ?? 0));
-                return rows.length > 0 && (
-                    <div class={`group ${group}`} key={group}>
-                        <h3>{t(`claims.holds.${group}` satisfies Key)} <span class="soft">{rows.length}</span></h3>
-                        <ol>{rows.map(v => <ClaimRow key={v.claim.id} tree={tree} view={v} before={before(v.claim.id)} model={model} tried={tried === v.claim.id} onTried={() => setTried(v.claim.id)} />)}</ol>
-                    </div>
-                );
-            })}
-            {answered.length > 1 && <More title={t('claims.byModel')}><OddsTable claims={tree.claims} models={answered} /></More>}
+            {still ? <><ClaimsSheet tree={tree} model={model} groups={groups} /><TurnsSheet tree={tree} model={model} views={groups.flatMap(g => g.rows)} /></> : groups.map(({group, rows}) => rows.length > 0 && (
+                <div class={`group ${group}`} key={group}>
+                    <h3>{t(`claims.holds.${group}` satisfies Key)} <span class="soft">{rows.length}</span></h3>
+                    <ol>{rows.map(v => <ClaimRow key={v.claim.id} tree={tree} view={v} before={before(v.claim.id)} model={model} tried={tried === v.claim.id} onTried={() => setTried(v.claim.id)} />)}</ol>
+                </div>
+            ))}
+            {!still && answered.length > 1 && <More title={t('claims.byModel')}><OddsTable claims={tree.claims} models={answered} /></More>}
         </section>
     );
 }

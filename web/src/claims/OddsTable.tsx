@@ -15,7 +15,7 @@ export function OddsTable({claims, models}: {claims: Claim[]; models: Model[]}) 
 }
 
 /** Above even odds reads as gain does, below as loss; the number says it too. */
-function OddsCell({claim, model}: {claim: Claim; model: Model}) {
+export function OddsCell({claim, model}: {claim: Claim; model: Model}) {
     const words = useWords();
     const {t} = words;
     const odds = claim.probability[model.id], verdict = claim.at_point[model.id];

@@ -6,6 +6,9 @@ import type {Estimate} from '../engine/variation';
 /** `most`: `to` is where most of the models turn, and `models` are those of which each is known to turn too. */
 export interface Turn { path: string; from: number; to: number; models: string[]; most?: boolean }
 
+/** So many of a claim's turns are said. */
+export const FEW_TURNS = 5;
+
 type Told = Flip & {from: number; to: number};
 
 function told(flips: readonly Flip[] | null | undefined): Told[] {

@@ -22,7 +22,7 @@ export function viewOf(tree: Tree, model: string | null, claim: Claim): ClaimVie
     return {claim, odds, pooled, holds: at.filter(Boolean).length, defined: at.length};
 }
 
-type Group = 'likely' | 'depends' | 'unlikely' | 'unknown';
+export type Group = 'likely' | 'depends' | 'unlikely' | 'unknown';
 
 /** By odds where there are draws, else by how many models hold it at the middle values. */
 export function groupOf(v: ClaimView): Group {

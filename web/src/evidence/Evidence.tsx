@@ -54,6 +54,7 @@ export function Evidence({tree}: {tree: Tree}) {
                 {(all ? shown : shown.slice(0, FEW)).map(({input}) => <InputCard key={input.path} tree={tree} input={input} brief />)}
             </ul>
             {shown.length === 0 && <p class="soft" role="status">{t('evidence.nothingFound', {wanted: wanted.trim()})}</p>}
+            <p class="on-paper">{t('evidence.onPaper', {n: tree.inputs.length})}</p>
             {shown.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('gains.more', {n: shown.length})}</button>}</>}
         </section>
     );

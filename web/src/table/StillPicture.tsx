@@ -14,6 +14,7 @@ import {useWidth} from './useWidth';
 
 const WIDEST = 600;
 
+/* Discs are set by left and top: what a transform moves is cut on paper where it would have stood without. */
 export function StillPicture({tree}: {tree: Tree}) {
     const words = useWords();
     const {ref, width} = useWidth<HTMLDivElement>(WIDEST);
@@ -35,7 +36,7 @@ export function StillPicture({tree}: {tree: Tree}) {
                     return (
                         <div
                             key={spot.id} data-actor={spot.id} data-place={spot.place.at} class={`token ${signOf(gain?.middle)} ${spot.place.at}${spot.labelAbove ? ' above' : ''}`}
-                            style={{transform: `translate(${spot.x.toFixed(1)}px,${spot.y.toFixed(1)}px)`, '--r': `${spot.r}px`, '--w': `${spot.labelWidth}px`}}
+                            style={{left: `${(spot.x - spot.r).toFixed(1)}px`, top: `${(spot.y - spot.r).toFixed(1)}px`, '--r': `${spot.r}px`, '--w': `${spot.labelWidth}px`}}
                         >
                             <span class="disc"><span class="gain">{words.points(gain?.middle)}</span>{isRatifier(table, spot.id) && <span class="seal" aria-hidden="true">✓</span>}</span>
                             <span class="tag">

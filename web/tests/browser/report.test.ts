@@ -62,7 +62,7 @@ test('every part, everybody and every issue is there, with the digits of the com
 
 test('a citation opens, and the language can be changed', async () => {
     const {page, errors, close} = await open();
-    await page.locator('.claim .link').first().click();
+    await page.locator('.claim-sheet .link').first().click();
     expect(await page.locator('.drawer').innerText()).toContain('commentary@');
     await page.keyboard.press('Escape');
     expect(await page.locator('.drawer').count()).toBe(0);
@@ -89,7 +89,7 @@ test('prints on A4: charts stay whole, nothing is wider than the sheet, few shee
     await page.setViewportSize({width: 695, height: 1017}); /* A4 without its margins, in CSS pixels */
     await page.emulateMedia({media: 'print'});
     const found = await page.evaluate(() => {
-        const charts = [...document.querySelectorAll<HTMLElement>('.picture, .gains .rows, .scale, .lines, .claim, tr')];
+        const charts = [...document.querySelectorAll<HTMLElement>('.picture, .gains .rows, .scale, .lines, tr')];
         const whole = charts.filter(e => getComputedStyle(e).breakInside !== 'avoid' || e.getBoundingClientRect().height > innerHeight);
         const wide = [...document.querySelectorAll<HTMLElement>('.report table, .lines, .scale, .gains .rows')].filter(e => e.getBoundingClientRect().right > innerWidth + 1);
         return {charts: charts.length > 20, whole: whole.map(e => e.className), wide: wide.map(e => e.className), menus: [...document.querySelectorAll('.settings, nav')].filter(e => e.getClientRects().length).length};
