@@ -18,19 +18,23 @@ static void copy_lane(const TestGame *game, double *rows, size_t n_rows, size_t 
         rows[r * game->n_lanes + lane] = rows[r * game->n_lanes + lane - 1];
 }
 
+static void copy_all(const TestGame *game, size_t n, size_t m, size_t lane)
+{
+    copy_lane(game, game->position, n * m, lane);
+    copy_lane(game, game->salience, n * m, lane);
+    copy_lane(game, game->capability, n, lane);
+    copy_lane(game, game->no_deal, n, lane);
+    copy_lane(game, game->status_quo, m, lane);
+}
+
 /* A drawn game of which two lanes in three are as the one before. */
 static TestGame drawn(uint64_t draw)
 {
     size_t n = 1 + (size_t)(draw * 5 % 7), m = 1 + (size_t)(draw % 3);
     TestGame game = test_game_draw((TestKind)(draw % 3), draw, n, m, LANES);
     for (size_t k = 1; k < LANES; k++)
-        if ((k + draw) % 3) {
-            copy_lane(&game, game.position, n * m, k);
-            copy_lane(&game, game.salience, n * m, k);
-            copy_lane(&game, game.capability, n, k);
-            copy_lane(&game, game.no_deal, n, k);
-            copy_lane(&game, game.status_quo, m, k);
-        }
+        if ((k + draw) % 3)
+            copy_all(&game, n, m, k);
     return game;
 }
 
@@ -57,6 +61,91 @@ static void lanes_that_are_alike_get_what_each_would_get(void **state)
             test_game_free(&game);
         }
     smyi_arena_free(&mem);
+}
+
+/* What only the rules tell two lanes apart by: what was said in public and what leaving it costs; an outsider's four rows; whether the leader sits. */
+enum { STATED, FACE, POSITION, SALIENCE, CAPABILITY, NO_DEAL, COUNTS, FIELDS };
+
+typedef struct Ruled {
+    double stated[5 * LANES], face[5 * LANES], outsider[4][LANES];
+    SmyiVoter voters[6];
+    SmyiHome homes[2];
+    unsigned char counts[LANES];
+    SmyiRules rules;
+} Ruled;
+
+/* Every second lane is changed in one field, the others are alike in all; actor 0 answers to an outsider and to actor 2. */
+static void put_rules(size_t field, uint64_t draw, TestGame *game, SmyiGame *view, Ruled *r)
+{
+    game->public[0][0] = -1;
+    game->home_quota[0] = field == CAPABILITY ? .6 : 0;
+    *view = test_game_view(game);
+    r->rules = *view->rules;
+    memcpy(r->voters, r->rules.voters, sizeof r->voters);
+    memcpy(r->homes, r->rules.homes, sizeof r->homes);
+    for (size_t k = 0; k < LANES; k++) {
+        double own[FIELDS] = {.7, .5, (double)(draw % 9) / 10, .6, .1, .02, 1};
+        own[field] =
+            k % 2 ? field == COUNTS || field == SALIENCE ? 0 : own[field] / 3 : own[field];
+        own[CAPABILITY] *= k % 2 && field == CAPABILITY ? 300 : 1;
+        for (size_t a = 0; a < 5; a++) {
+            r->stated[a * LANES + k] = own[STATED];
+            r->face[a * LANES + k] = own[FACE];
+        }
+        for (size_t row = 0; row < 4; row++)
+            r->outsider[row][k] = own[POSITION + row];
+        r->counts[k] = own[COUNTS] > 0;
+    }
+    r->voters[5] =
+        (SmyiVoter){r->outsider[0], r->outsider[1], r->outsider[2], r->outsider[3]};
+    r->homes[0].counts = r->counts;
+    r->rules.voters = r->voters;
+    r->rules.homes = r->homes;
+    r->rules.stated = r->stated;
+    r->rules.face = r->face;
+    view->rules = &r->rules;
+}
+
+/* Whether the field changed what is agreed; solved lane by lane and at once it is the same. */
+static bool field_tells(size_t field, uint64_t draw)
+{
+    SmyiArena mem = {0};
+    SmyiOutcome want, got;
+    SmyiGame view;
+    Ruled rules;
+    SmyiSolver two_level;
+    SmyiSolver *solvers;
+    size_t n;
+    TestGame game = test_game_draw(TEST_GENERIC, draw, 5, 1, LANES);
+    for (size_t k = 1; k < LANES; k++)
+        copy_all(&game, 5, 1, k);
+    put_rules(field, draw, &game, &view, &rules);
+    assert_int_equal(smyi_solvers_new("two_level", NULL, 0, &mem, &solvers, &n, NULL),
+                     SMY_OK);
+    two_level = solvers[0];
+    assert_true(smyi_outcome_new(two_level.model, 5, 1, LANES, &mem, &want));
+    assert_true(smyi_outcome_new(two_level.model, 5, 1, LANES, &mem, &got));
+    assert_int_equal(
+        smyi_model_solve(two_level.model, &view, two_level.options, NULL, &mem, &want),
+        SMY_OK);
+    assert_int_equal(smyi_alike_solve(&two_level, &view, &mem, &got), SMY_OK);
+    assert_memory_equal(got.point, want.point, LANES * sizeof(double));
+    assert_memory_equal(got.status, want.status, LANES);
+    bool tells = want.point[0] != want.point[1] || want.status[0] != want.status[1];
+    smyi_arena_free(&mem);
+    test_game_free(&game);
+    return tells;
+}
+
+static void lanes_that_only_the_rules_tell_apart_are_not_alike(void **state)
+{
+    (void)state;
+    for (size_t field = 0; field < FIELDS; field++) {
+        size_t told = 0;
+        for (uint64_t draw = 0; draw < 40; draw++)
+            told += field_tells(field, draw);
+        assert_true(told > 0);
+    }
 }
 
 /* A constraint, and the tables it forbids whatever the package: bit t for table t, actors a b c as 1 2 4. */
@@ -143,6 +232,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lanes_that_are_alike_get_what_each_would_get),
+        cmocka_unit_test(lanes_that_only_the_rules_tell_apart_are_not_alike),
         cmocka_unit_test(a_table_forbidden_by_who_sits_needs_no_solve),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

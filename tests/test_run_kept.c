@@ -190,6 +190,27 @@ static void stopped_with_draws_at_hand(void **state)
     smy_scenario_free(scenario);
 }
 
+/* A variation of the scenario, as the server makes them: alike in everything but a number. */
+static void another_scenario_is_drawn_anew(void **state)
+{
+    (void)state;
+    static const char changes[] = "{\"changes\": {\"stances.us.containment.position\": 3}}";
+    SmyScenario *scenario = read_scenario(), *other = NULL;
+    SmyVariation *with = NULL;
+    SmyError err = {0};
+    assert_int_equal(smy_variation_from_json(changes, strlen(changes), &with, &err),
+                     SMY_OK);
+    assert_int_equal(smy_scenario_vary(scenario, with, NULL, &other, &err), SMY_OK);
+    smy_variation_free(with);
+    SmyRunOptions options = some_draws();
+    SmyKept *kept = room();
+    keep_formulas(scenario, options, kept);
+    check_same(other, options, kept);
+    smy_kept_free(kept);
+    smy_scenario_free(other);
+    smy_scenario_free(scenario);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +218,7 @@ int main(void)
         cmocka_unit_test(points_spread_evenly_and_no_claims),
         cmocka_unit_test(what_is_kept_is_taken),
         cmocka_unit_test(what_differs_is_drawn_anew),
+        cmocka_unit_test(another_scenario_is_drawn_anew),
         cmocka_unit_test(half_of_the_draws_are_not_taken_for_all),
         cmocka_unit_test(stopped_with_draws_at_hand),
     };
