@@ -148,7 +148,10 @@ static void lanes_that_only_the_rules_tell_apart_are_not_alike(void **state)
     }
 }
 
-/* A constraint, and the tables it forbids whatever the package: bit t for table t, actors a b c as 1 2 4. */
+/*
+ * A constraint, and the tables it forbids whatever the package: bit t for table t, actors a b c as
+ * 1 2 4; d, to whom a answers, never sits. A second one forbids all three.
+ */
 static const struct {
     const char *forbids;
     unsigned tables;
@@ -161,6 +164,8 @@ static const struct {
     {"{all: [{seated: c}, {outcome: x, above: -1}]}", 0},
     {"{not: {all: [{seated: c}, {outcome: x, above: -1}]}}", 0x0f},
     {"{outcome: x, above: -1}", 0},
+    {"{seated: d}", 0},
+    {"{not: {seated: d}}", 0xff},
 };
 
 static SmyScenario *forbidding(const char *condition)
@@ -168,14 +173,19 @@ static SmyScenario *forbidding(const char *condition)
     char text[900];
     (void)snprintf(text, sizeof text,
                    "summitry: 1\nid: t\nissues: {x: {scale: [0, 1], status_quo: .5}}\n"
-                   "actors:\n  a: {kind: state, capability: 1}\n  b: {kind: state, "
+                   "actors:\n  a: {kind: state, "
+                   "capability: 1, answers_to: [d]}\n  b: {kind: state, "
                    "capability: 2}\n  c: {kind: state, capability: 3}\n"
+                   "  d: {kind: public, capability: 1}\n"
                    "stances:\n  a: {x: {position: 0, salience: 50}}\n"
                    "  b: {x: {position: 1, salience: 40}}\n"
                    "  c: {x: {position: .7, salience: 90}}\n"
+                   "  d: {x: {position: .1, salience: 30}}\n"
                    "no_deal: {a: 5, b: -3, c: 20}\n"
                    "table: {seats: [a, b], absent: [c], candidates: [a, b, c]}\n"
-                   "constraints: [{id: no, forbids: %s, because: so}]\n",
+                   "constraints:\n  - {id: no, forbids: %s, because: so}\n"
+                   "  - {id: all, forbids: {all: [{seated: a}, {seated: b}, {seated: c}]}, "
+                   "because: so}\n",
                    condition);
     return ask_parse(text);
 }
@@ -199,7 +209,7 @@ static void compare_row(size_t r)
     size_t n;
     SmyiSeating seating[ACTORS * TABLES];
     unsigned char forbidden[TABLES];
-    double worth[ACTORS * TABLES] = {0};
+    double worth[(ACTORS + 1) * TABLES] = {0};
     assert_int_equal(smyi_solvers_new("mean", NULL, 0, &mem, &mean, &n, NULL), SMY_OK);
     assert_int_equal(smyi_frame_new(scn, false, false, &mem, &f, NULL), SMY_OK);
     assert_true(smyi_situation_new(&f, TABLES, &mem, &sit));
@@ -210,9 +220,9 @@ static void compare_row(size_t r)
     smyi_seats_forbid(&f, seating, TABLES, forbidden);
     smyi_put_no_deal(&f, &sit, seating, forbidden, worth);
     for (size_t t = 0; t < TABLES; t++) {
-        assert_int_equal(forbidden[t], rows[r].tables >> t & 1);
+        assert_int_equal(forbidden[t], (rows[r].tables | 0x80) >> t & 1);
         assert_false(forbidden[t] && v.agreed[t]);
-        for (size_t a = 0; a < ACTORS; a++)
+        for (size_t a = 0; a <= ACTORS; a++)
             assert_memory_equal(&worth[a * TABLES + t],
                                 forbidden[t] ? &v.worth[a * TABLES + t] : &(double){0},
                                 sizeof *worth);
