@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analysis/answer.h"
+#include "analysis/grid.h"
 #include "base/sums.h"
 
 /* The first model that has a record of past forecasts. */

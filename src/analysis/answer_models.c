@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/answer.h"
+#include "analysis/grid.h"
 #include "analysis/rules.h"
 #include "base/statistics.h"
 

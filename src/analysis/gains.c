@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "analysis/verdict.h"
+#include "base/lanes.h"
 #include "base/sums.h"
 
 static double points_of(const SmyiSituation *sit, int input, size_t lane)
@@ -77,6 +78,27 @@ static void standing(const SmyiFrame *f, const SmyiSituation *sit,
           may_be_left_out(f, a) ? row_of(sit, actor->left_out, none) : none, out);
 }
 
+/* Adds what leaving a public commitment takes on one issue, where it is settled. */
+SMYI_KERNEL static void add_face(size_t n, const unsigned char *restrict settled,
+                                 const double *restrict share, const double *restrict x,
+                                 const double *restrict stated, double *restrict sum,
+                                 double *restrict lost)
+{
+    SMYI_LANES
+    for (size_t k = 0; k < n; k++) {
+        SmyiMask counts = -(SmyiMask)settled[k];
+        smyi_add(&sum[k], &lost[k],
+                 smyi_choose(counts, share[k] * fabs(x[k] - stated[k]), 0));
+    }
+}
+
+SMYI_KERNEL static void scale_face(size_t n, const double *restrict lost,
+                                   const double *restrict face, double *restrict out)
+{
+    for (size_t k = 0; k < n; k++)
+        out[k] = (out[k] + lost[k]) * face[k];
+}
+
 /* 100 f_a sum_i s'_ai |x_i - z_ai| over settled issues with a public commitment z */
 static void face(const SmyiFrame *f, const SmyiSituation *sit, const SmyiVerdict *v,
                  size_t a, double *out)
@@ -89,14 +111,11 @@ static void face(const SmyiFrame *f, const SmyiSituation *sit, const SmyiVerdict
         size_t at = (a * m + i) * n;
         if (f->scn->stances[a * m + i].stated == SMYI_NONE)
             continue;
-        for (size_t k = 0; k < n; k++)
-            if (v->settled[i * n + k])
-                smyi_add(&out[k], &lost[k],
-                         sit->share[at + k] *
-                             fabs(v->point[i * n + k] - sit->stated[at + k]));
+        add_face(n, v->settled + i * n, sit->share + at, v->point + i * n, sit->stated + at,
+                 out, lost);
     }
-    for (size_t k = 0; k < n && input != SMYI_NONE; k++)
-        out[k] = (out[k] + lost[k]) * points_of(sit, input, k);
+    if (input != SMYI_NONE)
+        scale_face(n, lost, sit->value + (size_t)input * n, out);
 }
 
 SMYI_KERNEL static void put_parts(size_t n, const double *restrict worth,

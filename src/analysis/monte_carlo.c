@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/condition.h"
+#include "analysis/grid.h"
 #include "analysis/kept.h"
 #include "analysis/situation.h"
 #include "analysis/verdict.h"
@@ -37,17 +38,6 @@ typedef struct Job {
 static bool is_kept(const Job *job, size_t s)
 {
     return job->kept_as && job->kept_as[s] < job->out->kept->n_solvers;
-}
-
-void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n, size_t issue,
-                               size_t lane, double *mass)
-{
-    size_t first = issue * outcome->support * n + lane;
-    for (size_t g = 0; g < outcome->support; g++) {
-        double weight = outcome->mass[first + g * n];
-        if (weight > 0)
-            mass[(size_t)(outcome->value[first + g * n] * (SMYI_GRID - 1) + .5)] += weight;
-    }
 }
 
 /* Positions in 0..1 in the unit of the issue. */
@@ -93,9 +83,7 @@ static void count(const Job *job, const SmyiVerdict *v, Part *part)
     for (size_t i = 0; i < m; i++)
         part->settled[i] += number_of(n, v->settled + i * n);
     for (size_t i = 0; i < m && part->mass; i++)
-        for (size_t k = 0; k < n; k++)
-            if (v->outcome.status[i * n + k] == SMY_STATUS_OK)
-                smyi_distribution_on_grid(&v->outcome, n, i, k, part->mass + i * SMYI_GRID);
+        smyi_distributions_on_grid(&v->outcome, n, i, part->mass + i * SMYI_GRID);
 }
 
 static void count_claims(const Job *job, const bool *claims, SmyiView *view, Part *part)

@@ -11,7 +11,6 @@
 #include "analysis/solvers.h"
 
 enum { SMYI_DRAWS_A_PIECE = 8 * SMYI_BLOCK };
-enum { SMYI_GRID = 101 /* points of the scale that averaged distributions are kept on */ };
 
 /** What the draws gave under one model. */
 typedef struct SmyiTally {
@@ -47,9 +46,5 @@ SmyCode smyi_monte_carlo(const SmyiFrame *frame, const SmyiSolver *solvers,
                          size_t n_solvers, const SmyiPoints *points, uint64_t draws,
                          const bool *claims, unsigned threads, SmyiProgress *progress,
                          SmyiArena *mem, SmyiMonteCarlo *out);
-
-/** Adds weight to the mass of each grid point nearest to a value of the distribution. */
-void smyi_distribution_on_grid(const SmyiOutcome *outcome, size_t n_lanes, size_t issue,
-                               size_t lane, double *mass);
 
 #endif

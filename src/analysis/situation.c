@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/copula.h"
+#include "base/lanes.h"
 #include "base/random.h"
 #include "base/sums.h"
 #include "model/model.h"
@@ -150,10 +151,11 @@ SMYI_INLINE void add_loss(size_t lanes, const double *restrict x,
                           const double *restrict position, const double *restrict share,
                           bool quadratic, double *restrict sum, double *restrict lost)
 {
+    SMYI_LANES
     for (size_t k = 0; k < lanes; k++) {
         double d = fabs(x[k] - position[k]);
         double loss = quadratic ? d * d : d;
-        double term = share[k] > 0 ? share[k] * loss : 0;
+        double term = smyi_choose(smyi_above(share[k], 0), share[k] * loss, 0);
         smyi_add(&sum[k], &lost[k], term);
     }
 }
@@ -166,14 +168,14 @@ SMYI_INLINE void add_losses(size_t lanes, size_t n, size_t cells, const double *
     double sum[EIGHT] = {0}, lost[EIGHT] = {0};
     for (size_t at = 0; at < cells; at += n)
         add_loss(lanes, x + at, position + at, share + at, quadratic, sum, lost);
+    SMYI_LANES
     for (size_t k = 0; k < lanes; k++)
         u[k] = 1 - (sum[k] + lost[k]);
 }
 
-SMYI_KERNEL static void utilities(size_t n, size_t m, const double *restrict x,
-                                  const double *restrict position,
-                                  const double *restrict share, bool quadratic,
-                                  double *restrict u)
+SMYI_INLINE void utilities_as(bool quadratic, size_t n, size_t m, const double *restrict x,
+                              const double *restrict position, const double *restrict share,
+                              double *restrict u)
 {
     size_t k = 0;
     for (; k + EIGHT <= n; k += EIGHT)
@@ -182,12 +184,23 @@ SMYI_KERNEL static void utilities(size_t n, size_t m, const double *restrict x,
         add_losses(1, n, m * n, x + k, position + k, share + k, quadratic, u + k);
 }
 
+/* One loop a loss, so that no lane asks which it is. */
+SMYI_KERNEL static void utilities(bool quadratic, size_t n, size_t m,
+                                  const double *restrict x, const double *restrict position,
+                                  const double *restrict share, double *restrict u)
+{
+    if (quadratic)
+        utilities_as(true, n, m, x, position, share, u);
+    else
+        utilities_as(false, n, m, x, position, share, u);
+}
+
 void smyi_utility(const SmyiFrame *f, const SmyiSituation *sit, size_t actor,
                   const double *x, double *u)
 {
     size_t n = sit->n_lanes, m = f->n_issues, at = actor * m * n;
     if (f->holds[actor])
-        utilities(n, m, x, sit->position + at, sit->share + at, f->quadratic, u);
+        utilities(f->quadratic, n, m, x, sit->position + at, sit->share + at, u);
     else
         fill(u, n, (double)NAN);
 }

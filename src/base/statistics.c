@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/kernel.h"
 #include "base/sums.h"
 
 static void swap(double *x, size_t i, size_t j)
@@ -72,7 +73,7 @@ double smyi_quantile_sorted(const double *sorted, size_t n, double p)
 /* The ranks that the summary reads: for each of the three quantiles its own and the next. */
 static const double wanted[] = {.1, .5, .9};
 
-enum { N_WANTED = 3, BINS = 1024, FEW = 256 };
+enum { N_WANTED = 3, BINS = 1024, FEW = 256, AT_ONCE = 256 };
 
 /* Values in BINS equal steps from the lowest to the highest; a rising map, whatever it rounds. */
 typedef struct Bins {
@@ -81,30 +82,57 @@ typedef struct Bins {
     unsigned char keep[BINS]; /* 1: a wanted rank lies in it */
 } Bins;
 
-static size_t bin_of(const Bins *bins, double x)
+SMYI_KERNEL static void find_bins(size_t n, const double *restrict x, double low,
+                                  double scale, int *restrict bin)
 {
-    size_t bin = (size_t)((x - bins->low) * bins->scale);
-    return bin < BINS ? bin : BINS - 1;
-}
-
-/* Marks the bin that rank `at` lies in. */
-static void keep_rank(Bins *bins, size_t at)
-{
-    size_t below = 0, bin = 0;
-    while (below + bins->count[bin] <= at)
-        below += bins->count[bin++];
-    bins->keep[bin] = 1;
-}
-
-/* How many values of bins that are not kept stand below rank `at`. */
-static size_t dropped_below(const Bins *bins, size_t at)
-{
-    size_t below = 0, dropped = 0;
-    for (size_t bin = 0; below + bins->count[bin] <= at; bin++) {
-        below += bins->count[bin];
-        dropped += bins->keep[bin] ? 0 : bins->count[bin];
+    for (size_t k = 0; k < n; k++) {
+        int at = (int)((x[k] - low) * scale);
+        bin[k] = at < BINS ? at : BINS - 1;
     }
-    return dropped;
+}
+
+static void count_bins(Bins *bins, const double *x, size_t n)
+{
+    int bin[AT_ONCE];
+    for (size_t first = 0; first < n; first += AT_ONCE) {
+        size_t some = n - first < AT_ONCE ? n - first : AT_ONCE;
+        find_bins(some, x + first, bins->low, bins->scale, bin);
+        for (size_t k = 0; k < some; k++)
+            bins->count[bin[k]]++;
+    }
+}
+
+/*
+ * Marks the bins that the ranks lie in, which ascend; drop[r]: how many values of bins that are
+ * not marked stand below rank r.
+ */
+static void keep_ranks(Bins *bins, const size_t *rank, size_t *drop)
+{
+    size_t below = 0, dropped = 0, r = 0;
+    for (size_t bin = 0; r < 2 * N_WANTED; bin++) {
+        size_t above = below + bins->count[bin];
+        for (; r < 2 * N_WANTED && rank[r] < above; r++) {
+            bins->keep[bin] = 1;
+            drop[r] = dropped;
+        }
+        dropped += bins->keep[bin] ? 0 : bins->count[bin];
+        below = above;
+    }
+}
+
+/* Moves the values of the bins marked to the front of x[0..n). Their number. */
+static size_t move_kept(const Bins *bins, double *x, size_t n)
+{
+    int bin[AT_ONCE];
+    size_t kept = 0;
+    for (size_t first = 0; first < n; first += AT_ONCE) {
+        size_t some = n - first < AT_ONCE ? n - first : AT_ONCE;
+        find_bins(some, x + first, bins->low, bins->scale, bin);
+        for (size_t k = 0; k < some; k++)
+            if (bins->keep[bin[k]])
+                swap(x, first + k, kept++);
+    }
+    return kept;
 }
 
 /*
@@ -116,17 +144,9 @@ static size_t narrow(double *x, size_t n, double low, double high, const size_t 
                      size_t *drop)
 {
     Bins bins = {.low = low, .scale = BINS / (high - low)};
-    for (size_t k = 0; k < n; k++)
-        bins.count[bin_of(&bins, x[k])]++;
-    for (size_t r = 0; r < 2 * N_WANTED; r++)
-        keep_rank(&bins, rank[r]);
-    for (size_t r = 0; r < 2 * N_WANTED; r++)
-        drop[r] = dropped_below(&bins, rank[r]);
-    size_t kept = 0;
-    for (size_t k = 0; k < n; k++)
-        if (bins.keep[bin_of(&bins, x[k])])
-            swap(x, k, kept++);
-    return kept;
+    count_bins(&bins, x, n);
+    keep_ranks(&bins, rank, drop);
+    return move_kept(&bins, x, n);
 }
 
 /* Sets q[3] to the wanted quantiles of x[0..n), n >= 1, none of them NaN. */
