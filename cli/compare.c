@@ -51,7 +51,7 @@ const Command command_compare = {
              "together. --draws (2000) are for the odds shown beside.",
     .example = "  summitry compare scenarios/alaska-2025.summit.yaml \\\n"
                "      scenarios/alaska-2025-second.summit.yaml",
-    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS,
+    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_HTML | TAKES_DOCUMENTS,
     .least_arguments = 2,
     .most_arguments = 2,
     .run = run,

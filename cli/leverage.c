@@ -25,7 +25,8 @@ const Command command_leverage = {
         "turn its verdict: pooled odds above or below one half. --draws are those of\n"
         "one case (1000).",
     .example = "  summitry leverage scenarios/alaska-2025.summit.yaml --claim few_open",
-    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_DOCUMENTS | TAKES_CLAIM,
+    .takes = TAKES_VARIATION | TAKES_DRAWS | TAKES_OUTPUT | TAKES_HTML | TAKES_DOCUMENTS |
+             TAKES_CLAIM,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

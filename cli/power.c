@@ -23,7 +23,7 @@ const Command command_power = {
         "procedure, with its veto players: exact for any number of criteria, sampled\n"
         "with standard errors where a body is too large to count.",
     .example = "  summitry power scenarios/tobacco-advertising-1997.summit.yaml",
-    .takes = TAKES_OUTPUT | TAKES_VARIATION,
+    .takes = TAKES_OUTPUT | TAKES_HTML | TAKES_VARIATION,
     .least_arguments = 1,
     .most_arguments = 1,
     .run = run,

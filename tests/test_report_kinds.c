@@ -38,17 +38,21 @@ static SmyCode ask_timeline(const SmyScenario *scenario, SmyResult **result, Smy
     return smy_timeline(scenario, &options, result, err);
 }
 
-static SmyResult *asked(Ask *ask)
+static SmyResult *asked_of(const char *file, Ask *ask)
 {
     SmyScenario *scenario = NULL;
     SmyResult *result = NULL;
     SmyError err = {0};
-    if (smy_scenario_read("scenarios/camp-david-1978.summit.yaml", NULL, &scenario, &err) !=
-            SMY_OK ||
+    if (smy_scenario_read(file, NULL, &scenario, &err) != SMY_OK ||
         ask(scenario, &result, &err) != SMY_OK)
         fail_msg("%s", err.message);
     smy_scenario_free(scenario);
     return result;
+}
+
+static SmyResult *asked(Ask *ask)
+{
+    return asked_of("scenarios/camp-david-1978.summit.yaml", ask);
 }
 
 static SmyCode ask_sensitivity(const SmyScenario *scenario, SmyMethod method,
@@ -83,6 +87,38 @@ static SmyCode ask_levers(const SmyScenario *scenario, SmyResult **result, SmyEr
     smy_sensitivity_options_init(&options);
     options.run = few();
     return smy_levers(scenario, "egypt", NULL, &options, result, err);
+}
+
+static SmyCode ask_leverage(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    SmyRunOptions options = few();
+    return smy_leverage(scenario, &options, "framework", result, err);
+}
+
+static SmyCode ask_compare(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    SmyRunOptions options = few();
+    return smy_compare(scenario, scenario, &options, result, err);
+}
+
+static SmyCode ask_power(const SmyScenario *scenario, SmyResult **result, SmyError *err)
+{
+    return smy_power(scenario, NULL, 1, result, err);
+}
+
+static SmyResult *leverage(void)
+{
+    return asked(ask_leverage);
+}
+
+static SmyResult *compare(void)
+{
+    return asked(ask_compare);
+}
+
+static SmyResult *power(void)
+{
+    return asked_of("scenarios/tobacco-advertising-1997.summit.yaml", ask_power);
 }
 
 static SmyResult *timeline(void)
@@ -135,6 +171,9 @@ static const struct {
     {"sensitivity", tornado, SMY_VIEW_SENSITIVITY},
     {"sensitivity", morris, SMY_VIEW_SENSITIVITY},
     {"levers", levers, SMY_VIEW_LEVERS},
+    {"leverage", leverage, SMY_VIEW_LEVERAGE},
+    {"compare", compare, SMY_VIEW_COMPARE},
+    {"power", power, SMY_VIEW_POWER},
     {"backtest", backtest, SMY_VIEW_BACKTEST},
 };
 

@@ -47,7 +47,7 @@ SMY_API SMY_MUST_CHECK SmyCode smy_report_terminal(const SmyNode *tree,
                                                    const SmyTerminalOptions *options,
                                                    SmyWriteFn *write, void *cookie);
 /**
- * One self-contained HTML file of a run, a timeline, a back-test, a sensitivity or levers: the tree as JSON, the page's code, which draws
+ * One self-contained HTML file of a run, a timeline, a back-test, a sensitivity, levers, leverage, a comparison or votes: the tree as JSON, the page's code, which draws
  * it, and the whole in plain text for browsers without scripts (docs/report.md).
  * Errors: those of `write`, SMY_ERR_ARGUMENT (no tree), SMY_ERR_NOMEM.
  */

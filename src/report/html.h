@@ -15,7 +15,7 @@ typedef struct SmyiHtml {
 /** A kind of report: what tree it is of, and what it says to browsers without scripts. */
 typedef struct SmyiReportKind {
     const char *name;  /* as the page knows it */
-    const char *key;   /* of the tree, had by this kind alone; NULL: any tree */
+    const char *key;   /* of the tree, had by none of those below; NULL: any tree */
     const char *title; /* where a tree is of no scenario; NULL: the scenario's */
     void (*plain)(SmyiWriter *w, const SmyiDigest *digest);
 } SmyiReportKind;

@@ -6,7 +6,7 @@
 
 /*
  * One line a kind; web/src/report/kinds.ts has the same names. The first whose key the tree has
- * is meant. A table of many columns takes a wider line than the terminal's.
+ * is meant; a run has votes too, and may have no models. A table of many columns takes a wider line than the terminal's.
  */
 static const SmyiReportKind kinds[] = {
     {.name = "backtest",
@@ -16,6 +16,10 @@ static const SmyiReportKind kinds[] = {
     {.name = "timeline", .key = "states", .plain = smyi_plain_timeline},
     {.name = "sensitivity", .key = "factors", .plain = smyi_plain_sensitivity},
     {.name = "levers", .key = "for", .plain = smyi_plain_levers},
+    {.name = "leverage", .key = "turns", .plain = smyi_plain_leverage},
+    {.name = "compare", .key = "conclusions", .plain = smyi_plain_compare},
+    {.name = "run", .key = "models", .plain = smyi_plain_run},
+    {.name = "power", .key = "power", .plain = smyi_plain_power},
     {.name = "run", .plain = smyi_plain_run},
 };
 

@@ -171,6 +171,48 @@ void smyi_plain_sensitivity(SmyiWriter *w, const SmyiDigest *d)
     put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
 }
 
+void smyi_plain_leverage(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_LEVERAGE, WIDER);
+    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+}
+
+void smyi_plain_power(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_POWER, WIDER);
+    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+}
+
+/* The terminal shows the first dozen inputs; here are all, and why each account says so. */
+static void put_differences(SmyiWriter *w, const SmyNode *list)
+{
+    static const char *const sides[] = {"a", "b"}, *const names[] = {"  first ",
+                                                                     "  second "};
+    if (smy_node_size(list))
+        smyi_put(w, "ALL INPUTS THAT DIFFER\n\n");
+    for (size_t k = 0; k < smy_node_size(list); k++) {
+        const SmyNode *one = smy_node_at(list, k);
+        put_line(w, "", text_at(one, "path"));
+        for (size_t side = 0; side < 2; side++) {
+            const SmyNode *input = smy_node_get(one, sides[side]);
+            const char *support = text_at(input, "support");
+            put_number(w, names[side], input, "point");
+            put_number(w, " (", input, "low");
+            put_number(w, " to ", input, "high");
+            put_line(w, ") ", support ? support : "-");
+            put_line(w, "    ", text_at(input, "judgement"));
+        }
+    }
+}
+
+void smyi_plain_compare(SmyiWriter *w, const SmyiDigest *d)
+{
+    put_view(w, d->root, SMY_VIEW_COMPARE, WIDER);
+    put_differences(w, smy_node_get(d->root, "differences"));
+    put_hash(w, d->root, "SHA-256 of the first: ", "a.sha256");
+    put_hash(w, d->root, "SHA-256 of the second: ", "b.sha256");
+}
+
 void smyi_plain_levers(SmyiWriter *w, const SmyiDigest *d)
 {
     put_view(w, d->root, SMY_VIEW_LEVERS, WIDER);

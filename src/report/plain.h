@@ -15,6 +15,9 @@ void smyi_plain_run(SmyiWriter *w, const SmyiDigest *digest);
 void smyi_plain_timeline(SmyiWriter *w, const SmyiDigest *digest);
 void smyi_plain_sensitivity(SmyiWriter *w, const SmyiDigest *digest);
 void smyi_plain_levers(SmyiWriter *w, const SmyiDigest *digest);
+void smyi_plain_leverage(SmyiWriter *w, const SmyiDigest *digest);
+void smyi_plain_compare(SmyiWriter *w, const SmyiDigest *digest);
+void smyi_plain_power(SmyiWriter *w, const SmyiDigest *digest);
 void smyi_plain_backtest(SmyiWriter *w, const SmyiDigest *digest);
 
 /* Its part: every factor of a sensitivity, with every number. */

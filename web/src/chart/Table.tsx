@@ -26,7 +26,7 @@ export function strengthOf(x: Num | undefined, largest: number): string {
     return x == null || signOf(x) === 'even' ? '' : share > 0.66 ? 'size-3' : share > 0.33 ? 'size-2' : 'size-1';
 }
 
-export function PointsCell({x, largest, sub}: {x: Num | undefined; largest: number; sub?: string}) {
+export function PointsCell({x, largest, sub}: {x: Num | undefined; largest: number; sub?: string | undefined}) {
     const words = useWords();
     return <td class={`n ${signOf(x)} ${strengthOf(x, largest)}`}>{words.signedDecimal(x, 1)}{sub && <small>{sub}</small>}</td>;
 }

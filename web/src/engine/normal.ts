@@ -21,7 +21,8 @@ export function normal(tree: Tree): Tree {
             const loose = i as Loose<typeof i>;
             return loose.anchors && loose.stances ? i : {...i, anchors: loose.anchors ?? [], stances: loose.stances ?? []};
         }),
-        inputs: loose.inputs ?? [],
+        /* Of two accounts the key counts them. */
+        inputs: Array.isArray(loose.inputs) ? loose.inputs : [],
         claims: claims.map(c => {
             const loose = c as Loose<typeof c>;
             return {...c, probability: loose.probability ?? {}, at_point: loose.at_point ?? {}, cite: loose.cite ?? []};

@@ -11,4 +11,7 @@ export interface LeverTurn {
     claims: {id: string; says: string; before: number | null; after: number | null}[];
 }
 
-export interface LeverageTree { language: string; levers: Lever[]; turns: LeverTurn[] }
+/** The fewest levers that turn a claim. */
+export interface Turning { claim: string; says: string; odds: number | null; wanted: boolean; exact: boolean; largest: number; sets: {levers: LeverTurn['levers']; amount: number; odds: number}[] }
+
+export interface LeverageTree { language: string; levers: Lever[]; turns: LeverTurn[]; turning?: Turning | null }

@@ -5,13 +5,13 @@ import {AROUND} from '../evidence/Quotation';
 import type {Engine, Passage} from '../engine/engine';
 import type {Input, Tree} from '../engine/tree';
 
-/** Events and levers cite as inputs do. */
+/** Events and levers cite as inputs do; of two accounts each difference has both inputs. */
 type Sourced = Pick<Input, 'sources'>;
 
 export function quotedIn(tree: Tree): NonNullable<Engine['passage']> {
     const found = new Map<string, Passage>();
-    const {events = [], levers = []} = tree as Tree & {events?: Sourced[]; levers?: Sourced[]};
-    for (const source of [...tree.inputs, ...events, ...levers].flatMap(i => i.sources ?? [])) {
+    const {events = [], levers = [], differences = []} = tree as Tree & {events?: Sourced[]; levers?: Sourced[]; differences?: {a: Sourced; b: Sourced}[]};
+    for (const source of [...tree.inputs, ...events, ...levers, ...differences.flatMap(d => [d.a, d.b])].flatMap(i => i.sources ?? [])) {
         const place = parseCite(source.cite);
         if (place && source.quoted)
             found.set(`${place.document} ${place.start} ${place.end}`, {from: place.start, text: source.quoted, lang: null});

@@ -3,6 +3,7 @@
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
 import {useWords} from '../words/context';
+import {WhoMovesPart} from '../levers/WhoMovesPart';
 import {Helps} from './Helps';
 import {OneByOne} from './OneByOne';
 import {Picker} from './Picker';
@@ -27,6 +28,7 @@ export function Moves({tree}: {tree: Tree}) {
             {asked && session.engine.inquire && (
                 <>
                     <OneByOne key={asked.of} tree={tree} of={asked.of} />
+                    <WhoMovesPart tree={tree} />
                     {who !== null && <Helps key={`${who} ${asked.of}`} tree={tree} who={who} of={asked.of} />}
                 </>
             )}

@@ -7,6 +7,8 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {CompareTree} from '../../src/accounts/tree';
+import type {LeverageTree} from '../../src/levers/tree';
 import type {Backtest} from '../../src/record/backtest';
 import type {Sensitivity} from '../../src/sensitivity/answer';
 import type {TimelineTree} from '../../src/timeline/tree';
@@ -23,6 +25,9 @@ const KINDS = {
     tornado: ['sensitivity', SCENARIO, '--models', 'mean,nash', '--of', 'outcome: ceasefire', '--method', 'tornado'],
     morris: ['sensitivity', SCENARIO, '--models', 'mean', '--of', 'claim:win_win_states', '--method', 'morris', '--rows', '8'],
     levers: ['levers', SCENARIO, '--models', 'mean,nash', '--for', 'ukraine'],
+    leverage: ['leverage', SCENARIO, '--models', 'mean,nash', '--draws', '50', '--claim', 'few_open'],
+    compare: ['compare', SCENARIO, 'scenarios/alaska-2025-second.summit.yaml', '--models', 'mean,nash', '--draws', '50'],
+    power: ['power', 'scenarios/tobacco-advertising-1997.summit.yaml'],
     backtest: ['backtest', 'docs/decisions.csv', '--models', 'mean,median,nash,heaped'],
 } as const;
 type Name = keyof typeof KINDS;
@@ -164,8 +169,36 @@ test('tornado, paths and levers: a bar for each input that matters, nothing to t
     }
 });
 
+test('leverage: a row a turn, a cost for who turns it, a lever opens what it rests on', async () => {
+    const tree = trees.get('leverage en') as LeverageTree & {actors: {id: string; name: string}[]};
+    const {page, found, close} = await open('leverage');
+    expect(await page.locator('[data-turn]').count()).toBe(tree.turns.length);
+    const first = tree.turns[0], cells = page.locator('[data-turn="1"] td.n');
+    expect((await cells.nth(1).innerText()).split('\n')[0]).toBe(words.signedDecimal(first?.gains[first.on ?? '']?.middle, 1));
+    expect((await cells.nth(2).innerText()).split('\n')[0]).toBe(words.signedDecimal(first?.gains[first.by ?? '']?.middle, 1));
+    const text = await page.locator('.report').innerText();
+    expect([...tree.levers.map(l => l.title), ...(tree.turns[0]?.claims ?? []).map(c => c.says)].filter(w => !text.includes(w))).toEqual([]);
+    await page.locator('[data-turn="1"] .link').click();
+    expect(await page.locator('.drawer .input').count()).toBe(Object.keys(tree.levers[0]?.adds ?? {}).length);
+    expect(found()).toEqual([]);
+    await close();
+});
+
+test('compare: every conclusion with both answers, every input that differs, and what is cited', async () => {
+    const tree = trees.get('compare en') as CompareTree & {actors: {id: string; role: string}[]};
+    const {page, found, close} = await open('compare');
+    const own = tree.conclusions.filter(c => c.what !== 'gain' || tree.actors.find(a => a.id === c.id)?.role !== 'delegate');
+    expect(await page.locator('[data-conclusion]').count()).toBe(own.length);
+    expect(await page.locator('[data-path]').count()).toBe(tree.differences.length);
+    expect(await page.locator('.digest').innerText()).toContain(`${String(own.filter(c => c.survives).length)} of ${String(own.length)} conclusions`);
+    await page.locator('[data-path] .link').first().click();
+    expect(await page.locator('.drawer blockquote').count()).toBeGreaterThan(0);
+    expect(found()).toEqual([]);
+    await close();
+});
+
 test('without scripts every kind is plain text', async () => {
-    for (const [name, wanted] of [['timeline', 'WHAT HAPPENED'], ['backtest', 'CALIBRATION'], ['sensitivity', 'ALL OF THEM'], ['levers', 'ITS OWN']] as const) {
+    for (const [name, wanted] of [['timeline', 'WHAT HAPPENED'], ['backtest', 'CALIBRATION'], ['sensitivity', 'ALL OF THEM'], ['levers', 'ITS OWN'], ['leverage', 'LEVERS'], ['compare', 'ALL INPUTS THAT DIFFER'], ['power', 'Penrose']] as const) {
         const {page, close} = await open(name, 'en', {javaScriptEnabled: false});
         expect(await page.locator('noscript').innerText()).toContain(wanted);
         await close();
