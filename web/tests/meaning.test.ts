@@ -23,7 +23,7 @@ describe('what a claim is scored as', () => {
         expect(of('constructive', zh)).toBe('達成協議');
         expect(of('win_win')).toBe('Donald Trump and Vladimir Putin each gain more than half a point');
         expect(of('most_issues')).toBe('the share of issues settled is above 50%');
-        expect(of('both_satisfied')).toBe('the gain of Donald Trump is at least 10 points; and the gain of Vladimir Putin is at least 10 points');
+        expect(of('both_satisfied')).toBe('the gain of Donald Trump is 10 points or more; and the gain of Vladimir Putin is 10 points or more');
     });
     test('parts within parts are told apart', () => {
         const c: Condition = {kind: 'not', parts: [{kind: 'any', parts: [{kind: 'settled', issue: 'territory'}, {kind: 'agreement', wanted: false}]}]};

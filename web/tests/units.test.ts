@@ -81,7 +81,7 @@ describe('words', () => {
         const w = makeWords('en');
         expect([w.points(18.6), w.points(-21.7), w.points(-0.2), w.points(null)]).toEqual(['+19', '\u221222', '0', '–']);
         expect([w.odds(0.004), w.odds(0.5), w.odds(0.999), w.odds(1), w.odds(null)]).toEqual(['<1%', '50%', '>99%', '100%', '–']);
-        expect(w.tn('edit.changes', 1)).toBe('1 change against the file');
+        expect(w.tn('edit.changes', 1)).toBe('1 change from the scenario as written');
         expect(makeWords('zh-Hant').date('2025-08-15')).toBe('2025年8月15日');
     });
     test('the nearest language to what a reader prefers', () => {

@@ -7,6 +7,7 @@ import {outcomeOfIssue} from '../sensitivity/question';
 import {rangeOf} from '../shell/range';
 import {useSession} from '../shell/context';
 import {More} from '../shell/More';
+import {Say} from '../glossary/Say';
 import {useStill} from '../shell/still';
 import {useWidth} from '../table/useWidth';
 import {useWords} from '../words/context';
@@ -51,7 +52,7 @@ export function Strip({tree, issue, models, before, all}: {tree: Tree; issue: Is
         <article class={`strip ${settled.length === models.length ? 'done' : settled.length ? 'some' : 'none'}`} data-issue={issue.id}>
             <header>
                 <h3>{issue.title}</h3>
-                <p><strong>{verdict}</strong>{limits && <span class="soft"> · {limits}</span>}{mute > 0 && <span class="soft"> · {t('issues.noAnswerN', {n: mute})}</span>}{odds && <span class="soft"> · {t('issues.settledDraws', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})}</span>}</p>
+                <p><strong>{verdict}</strong>{limits && <span class="soft"> · <Say text={limits} /></span>}{mute > 0 && <span class="soft"> · {t('issues.noAnswerN', {n: mute})}</span>}{odds && <span class="soft"> · {t('issues.settledDraws', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})}</span>}</p>
                 {was && <p class="changed">{was}</p>}
             </header>
             <div class="scale" ref={ref}><div class="lanes">

@@ -40,9 +40,11 @@ export const Answer = memo(function Answer({tree, model}: {tree: Tree; model: st
     const defined = models.filter(m => m.status !== 'undefined' && m.agreement.reached !== null);
     const agreed = defined.filter(m => m.agreement.reached);
     const all = models.length === 1 ? words.t('answer.this') : words.t('answer.all', {n: defined.length});
+    /* Full where every model that agrees settles every issue. */
+    const kind = words.t(agreed.every(m => tree.issues.every(i => m.outcome[i.id]?.settled)) ? 'answer.deal.full' : 'answer.deal.partial');
     const deal = !tree.table.seats.length ? words.t('room.nobody')
-        : agreed.length === defined.length ? words.t('answer.agree.all', {all})
-            : agreed.length ? words.t('answer.agree.some', {n: agreed.length, total: defined.length})
+        : agreed.length === defined.length ? words.t('answer.agree.all', {all, deal: kind})
+            : agreed.length ? words.t('answer.agree.some', {n: agreed.length, total: defined.length, deal: kind})
                 : words.t('answer.agree.none', {all});
     const odds = spread(defined.map(m => m.agreement.probability));
     const blockers = new Map<string, number>();

@@ -4,6 +4,7 @@ import {useEffect, useMemo} from 'preact/hooks';
 import type {VNode} from 'preact';
 import {Drawer} from '../evidence/Drawer';
 import type {Tree} from '../engine/tree';
+import {changesIn} from '../engine/variation';
 import {Gains} from '../gains/Gains';
 import {Levers} from '../levers/Levers';
 import {Story} from '../story/Story';
@@ -31,7 +32,7 @@ import {useWide} from './useWide';
 import {useShortcuts} from './useShortcuts';
 
 export function App({session}: {session: Session}) {
-    const {tree, model, lang, problem} = useWatched(session, 'tree', 'model', 'lang', 'problem');
+    const {tree, model, lang, problem, variation} = useWatched(session, 'tree', 'model', 'lang', 'problem', 'variation');
     const [theme, setTheme] = useTheme();
     const words = useMemo(() => makeWords(lang), [lang]);
     const later = useMemo(() => behind(session), [session]);
@@ -41,6 +42,7 @@ export function App({session}: {session: Session}) {
     useShortcuts(session);
     useEffect(() => later.follow(), [later]);
     useEffect(() => { document.documentElement.lang = lang; }, [lang]);
+    const changed = changesIn(variation) > 0;
     const title = tree?.scenario.title;
     useEffect(() => {
         if (title !== undefined)
@@ -72,7 +74,7 @@ export function App({session}: {session: Session}) {
                         <div class="answer-side">
                             <div class="middle">
                                 {behindIt(() => <Story />)}
-                                <Cast tree={tree} model={model} />
+                                <Cast tree={tree} model={model} changed={changed} />
                                 <Answer tree={tree} model={model} />
                                 <Status />
                                 <ModelPicker tree={tree} model={model} />

@@ -7,7 +7,8 @@ import {gainOf, signOf} from './shown';
 
 const MOST_NAMED = 4, PARTIES = ['seat', 'absent', 'observer'];
 
-export const Cast = memo(function Cast({tree, model}: {tree: Tree; model: string | null}) {
+/** `changed`: the page is not as the file any more, so that what holds now is told from what the change did. */
+export const Cast = memo(function Cast({tree, model, changed}: {tree: Tree; model: string | null; changed: boolean}) {
     const words = useWords();
     const {t} = words;
     const who = (role: Actor['role']) => tree.actors.filter(a => a.role === role).map(a => a.name);
@@ -17,12 +18,13 @@ export const Cast = memo(function Cast({tree, model}: {tree: Tree; model: string
         const gain = gainOf(tree, model, a.id);
         return gain ? [{name: a.name, x: gain.middle}] : [];
     }).sort((a, b) => b.x - a.x);
-    const best = gains[0], worst = gains[gains.length - 1], absent = who('absent');
+    const best = gains[0], worst = gains[gains.length - 1], absent = who('absent'), watching = who('observer');
     const most = (key: 'cast.gains' | 'cast.loses', at: typeof best) => at && signOf(at.x) === (key === 'cast.gains' ? 'up' : 'down')
-        && <div class={signOf(at.x)}><dt>{t(key)}</dt><dd>{at.name} <b class="num">{words.points(at.x)}</b></dd></div>;
+        && <div class={signOf(at.x)}><dt>{t(changed ? `${key}Now` : key)}</dt><dd>{at.name} <b class="num">{words.points(at.x)}</b></dd></div>;
     return (
         <dl class="cast">
             <div><dt>{t('cast.seated')}</dt><dd>{named(who('seat'))}</dd></div>
+            {watching.length > 0 && <div><dt>{t('cast.observing')}</dt><dd>{named(watching)}</dd></div>}
             {absent.length > 0 && <div><dt>{t('cast.leftOut')}</dt><dd>{named(absent)}</dd></div>}
             {most('cast.gains', best)}
             {most('cast.loses', worst)}

@@ -3,6 +3,8 @@
 import {memo} from './memo';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
+import {plain} from '../glossary/marks';
+import {Say} from '../glossary/Say';
 import {useWords} from '../words/context';
 import {modelAssumes, modelLabel} from '../words/models';
 import {whyInWords} from '../words/why';
@@ -31,11 +33,11 @@ export const ModelPicker = memo(function ModelPicker({tree, model}: {tree: Tree;
             <button type="button" class="button" aria-expanded={open} aria-haspopup="true" onClick={() => setOpen(!open)}>
                 <span class="soft">{words.t('model.pick')}</span> <strong>{chosen ? modelLabel(chosen, words.lang) : all}</strong> <span aria-hidden="true">▾</span>
             </button>
-            <p class="soft assumes">{chosen ? chosen.status === 'undefined' ? words.t('model.undefined', {why: whyInWords(chosen.why, tree, words)}) : modelAssumes(chosen, words.lang) : words.t('model.allSays')}
-                {!chosen && silent.length > 0 && <> {words.tn('model.silent', silent.length, {who: words.list(silent.map(m => modelLabel(m, words.lang)))})}</>}</p>
+            <p class="soft assumes">{chosen ? chosen.status === 'undefined' ? words.t('model.undefined', {why: whyInWords(chosen.why, tree, words)}) : modelAssumes(chosen, words.lang) : <Say text={words.t('model.allSays')} />}
+                {!chosen && silent.length > 0 && <> {words.tn('model.silent', silent.length, {who: words.list(silent.map(m => modelLabel(m, words.lang))), why: whyInWords(silent[0]?.why ?? null, tree, words)})}</>}</p>
             {open && (
                 <div class="menu" role="group" aria-label={words.t('model.pick')}>
-                    <button type="button" aria-pressed={!chosen} onClick={() => pick(null)}><strong>{all}</strong><span class="soft">{words.t('model.allSays')}</span></button>
+                    <button type="button" aria-pressed={!chosen} onClick={() => pick(null)}><strong>{all}</strong><span class="soft">{plain(words.t('model.allSays'))}</span></button>
                     {apply.map(m => (
                         <button type="button" key={m.id} aria-pressed={m.id === model} onClick={() => pick(m.id)}>
                             <strong>{modelLabel(m, words.lang)}</strong>

@@ -2,6 +2,8 @@
 // How far the answer has come, and what is wrong when something is. Never in the way of the hand.
 import {memo} from './memo';
 import {isEmpty, keyOf} from '../engine/variation';
+import {plain} from '../glossary/marks';
+import {Say} from '../glossary/Say';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
 
@@ -30,8 +32,8 @@ export const Status = memo(function Status() {
     const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
     return (
         <p class={`status${busy ? ' busy' : ''}`} data-stage={stage?.name ?? ''} data-last={stage?.last && of === keyOf(variation) ? 'true' : 'false'}>
-            <span class="lamp" aria-hidden="true" /><span>{text}</span>
-            {busy && share > 0 && <progress value={share} aria-label={text} />}
+            <span class="lamp" aria-hidden="true" /><span><Say text={text} /></span>
+            {busy && share > 0 && <progress value={share} aria-label={plain(text)} />}
         </p>
     );
 });

@@ -29,7 +29,7 @@ function partOf(gain: Gain | undefined, part: Part): number | null {
     return x == null ? null : part === 'face' ? -x : x;
 }
 
-function moveOf(sides: Sides, actor: Actor): GainMove | null {
+export function moveOf(sides: Sides, actor: Actor): GainMove | null {
     const {before, now} = sides;
     const middle = (side: typeof now, of: (g: Gain | undefined) => number | null | undefined) => spread(side.models.map(m => of(m.gains[actor.id])))?.middle;
     const from = middle(before, g => g?.total), to = middle(now, g => g?.total);

@@ -3,23 +3,20 @@
 import type {Tree} from '../engine/tree';
 import type {Words} from '../words/catalogue';
 import type {Key} from '../words/en';
+import {headlineOf, movedIn, type Headline} from './headline';
 import {KINDS} from './kinds';
 import {sidesOf} from './sides';
 
-export interface Line { id: string; title: Key; all: string[]; /** How many of them are told at first. */ most: number }
+export interface Line { id: string; title: Key; all: string[]; /** How many of them are told at first. */ most: number; /** Told only at first. */ brief: boolean }
 
-export interface Story { lines: Line[]; /** Nobody's gain moves by the models' middle. */ noMiddle: boolean }
+export interface Story { headline: Headline; lines: Line[] }
 
-export function tell(base: Tree, tree: Tree, model: string | null, words: Words): Story {
+/** `changes`: how many things differ from the file; of one alone the headline says what it was. */
+export function tell(base: Tree, tree: Tree, model: string | null, words: Words, changes = 1): Story {
     const sides = sidesOf(base, tree, model);
-    const found = new Set<string>();
-    const lines = KINDS.flatMap(({id, title, most, tell: say}): Line[] => {
+    const lines = KINDS.flatMap(({id, title, most, brief = false, tell: say}): Line[] => {
         const all = say(sides, model, words);
-        if (!all.length)
-            return [];
-        const line = {id, title: title(found), all, most};
-        found.add(id);
-        return [line];
+        return all.length ? [{id, title, all, most, brief}] : [];
     });
-    return {lines, noMiddle: !found.has('better') && !found.has('worse')};
+    return {headline: headlineOf(sides, words, changes === 1 ? movedIn(base, tree) : null), lines};
 }

@@ -46,11 +46,11 @@ export function Token({spot, name, gain, before, ratifies, where, lifted, at, ta
             <span class="disc"><span class="gain">{words.points(gain?.middle)}</span>{ratifies && <span class="seal" aria-hidden="true">✓</span>}</span>
             <span class="tag">
                 <span class="name">{name}</span><span class="visually-hidden">, {where}, </span>
-                <span class={moved ? 'sub moved' : 'sub'}>
-                    {moved ? words.t('edit.was', {x: words.points(before.middle)})
-                        : gain && gain.n > 1 && words.points(gain.low) !== words.points(gain.high)
-                            ? words.t('evidence.range', {low: words.points(gain.low), high: words.points(gain.high)}) : ' '}
+                <span class="sub">
+                    {gain && gain.n > 1 && words.points(gain.low) !== words.points(gain.high)
+                        ? words.t('evidence.range', {low: words.points(gain.low), high: words.points(gain.high)}) : ' '}
                 </span>
+                {moved && <span class="sub moved"><span class="visually-hidden">, </span>{words.t('edit.was', {x: words.points(before.middle)})}</span>}
             </span>
         </button>
     );

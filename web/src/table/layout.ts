@@ -33,7 +33,8 @@ export interface Cast {
     delegations: Record<string, string[]>;
 }
 
-const LABEL = 46;
+/** A name, a range, and what it was. */
+const LABEL = 52;
 /** How far behind a chair its observer stands, in radii; how narrow a column of names may be. */
 const BEHIND = 1.85, NARROWEST = 76;
 /** How wide a door stands open that nobody is at. */

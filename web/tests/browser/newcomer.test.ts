@@ -48,8 +48,9 @@ describe.skipIf(!canServe())('a newcomer', () => {
 
     test('is told in words what it cost whom: Ukraine, its standing, the claim that fell', async () => {
         const line = (kind: string) => page.locator(`.story li[data-kind=${kind}]`);
-        expect(await line('better').innerText()).toMatch(/Ukraine by 21 points \(−22 → −1\), all of it standing/);
-        expect(await line('some').innerText()).toMatch(/^Nobody else’s middle moves/);
+        expect(await page.locator('.story .headline').innerText()).toBe('Ukraine 21 points better off at the table: −22 → −1. Nobody else’s middle moves.');
+        expect(await line('why').innerText()).toMatch(/Ukraine: all of it standing, under 14 of 15 models/);
+        expect(await line('some').innerText()).toMatch(/^Under some models, though: European Union by −22 to \+11 points/);
         expect(await line('settles').innerText()).toContain('Sanctions relief under 12 models instead of 14');
         await page.waitForFunction(() => /“Humiliation[^”]*” falls from 8\d% to 0%/.test(document.querySelector('.story li[data-kind=claims]')?.textContent ?? ''));
         await page.getByRole('button', {name: 'Everything that changed'}).click();
@@ -104,14 +105,14 @@ describe.skipIf(!canServe())('a newcomer', () => {
     });
 
     test('opens the variant again', async () => {
-        await page.getByRole('button', {name: 'Back to the file'}).click();
+        await page.getByRole('button', {name: 'Undo all'}).click();
         await page.waitForURL(url => !url.hash.includes('seats='));
         await page.getByLabel('Open a variant').selectOption('ukraine-sits');
         await page.waitForURL(/seats=us\.russia\.ukraine/);
     });
 
     test('moves a position on its strip, and writes it into the file: only those bytes change', async () => {
-        await page.getByRole('button', {name: 'Back to the file'}).click();
+        await page.getByRole('button', {name: 'Undo all'}).click();
         await page.click('#tab-issues');
         const before = readFileSync(served.file, 'utf8').split('\n');
         const dot = page.locator('[data-issue=sanctions] [data-actor=russia] .handle.dot');
@@ -122,7 +123,7 @@ describe.skipIf(!canServe())('a newcomer', () => {
         expect(await dot.getAttribute('aria-valuenow')).toBe('93');
         await page.getByRole('button', {name: 'Save as a variant …'}).click();
         await page.getByRole('button', {name: 'Write into the file'}).click();
-        await page.waitForFunction(() => document.querySelector('.edits p')?.textContent === 'As in the file');
+        await page.waitForFunction(() => document.querySelector('.edits p')?.textContent === 'Nothing changed: the scenario as written');
         const after = readFileSync(served.file, 'utf8').split('\n');
         expect(after.length).toBe(before.length);
         expect(after.filter((line, i) => line !== before[i])).toHaveLength(1);

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sentence that stands above a story, for every kind of move: true to the two answers, and whole in every language.
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {normal} from '../src/engine/normal';
+import {spread} from '../src/engine/spread';
+import type {Tree} from '../src/engine/tree';
+import {plain} from '../src/glossary/marks';
+import {movedIn} from '../src/story/headline';
+import {sidesOf} from '../src/story/sides';
+import {tell} from '../src/story/tell';
+import {holdsAt, turnedPart} from '../src/story/turned';
+import {LANGUAGES, makeWords, type Lang} from '../src/words/catalogue';
+
+const recorded = JSON.parse(readFileSync(new URL('trees/moves.json', import.meta.url), 'utf8')) as {none: Tree} & Record<string, Tree>;
+const base = normal(recorded.none);
+const trees = Object.entries(recorded).filter(([name]) => name !== 'none').map(([name, t]): [string, Tree] => [name, normal({
+    ...base, ...t, issues: base.issues,
+    actors: base.actors.map(a => ({...a, ...t.actors.find(x => x.id === a.id)})),
+    claims: base.claims.map(c => ({...c, ...t.claims.find(x => x.id === c.id)})),
+})]);
+const of = (name: string) => trees.find(([n]) => n === name)?.[1] ?? base;
+const en = makeWords('en');
+const headline = (name: string, model: string | null = null) => plain(tell(base, of(name), model, en).headline.text);
+const models = [null, ...base.models.map(m => m.id)];
+
+const middle = (t: Tree, model: string | null, actor: string) => spread(t.models.filter(m => model === null || m.id === model).map(m => m.gains[actor]?.total))?.middle ?? NaN;
+
+describe.each(trees)('%s', (_, tree) => {
+    test.each(models)('under %s: every number is that of the two answers, and who is not named is counted', model => {
+        const {text, short} = tell(base, tree, model, en).headline, said = plain(text);
+        const moved = base.actors.map(a => ({name: a.name, from: en.points(middle(base, model, a.id)), to: en.points(middle(tree, model, a.id))}));
+        const sentences = [...said.matchAll(/(?:^|[.:;] )([^.:;(]+?) (?:\d+ points? (?:better|worse) off [^:.]*: |by \d+(?: points?)? \()([+−]?\d+) → ([+−]?\d+)/g)];
+        for (const [, name, from, to] of sentences)
+            expect(moved, said).toContainEqual({name: name?.replace(/^(Better|Worse) off: /, ''), from, to});
+        for (const [, n] of said.matchAll(/(\d+) more[;.]/g))
+            expect(Number(n)).toBeLessThan(base.actors.length);
+        const named = sentences.length + [...said.matchAll(/(\d+) more\./g)].reduce((sum, [, n]) => sum + Number(n), 0);
+        /* Delegates who fare as their seats do are told with them. */
+        const changed = moved.filter(m => m.from !== m.to), delegates = base.actors.filter(a => a.speaks_for).map(a => a.name);
+        expect(named, said).toBeLessThanOrEqual(changed.length);
+        expect(named, said).toBeGreaterThanOrEqual(changed.filter(m => !delegates.includes(m.name)).length);
+        expect(/Nobody/.test(said), said).toBe(changed.filter(m => !said.startsWith(m.name) && !delegates.includes(m.name)).every(m => said.includes(`. ${m.name} `)));
+        for (const [, from, to] of short.matchAll(/([+−]?\d+) → ([+−]?\d+)/g))
+            expect(moved.some(m => m.from === from && m.to === to), short).toBe(true);
+    });
+    test('is whole in every language, under every model', () => {
+        for (const lang of Object.keys(LANGUAGES) as Lang[])
+            for (const model of models) {
+                const {headline: {text, short}, lines} = tell(base, tree, model, makeWords(lang));
+                for (const s of [plain(text), short, ...lines.flatMap(l => l.all)])
+                    expect(s).not.toMatch(/[{}]|undefined|NaN|^ | {2}|\.\.|。。|\b1 points|^$/);
+                expect(plain(text)).toMatch(/[.。]$/);
+            }
+    });
+});
+
+describe('reads as a sentence', () => {
+    test.each([
+        ['seat ukraine', 'nash', 'Ukraine 21 points better off at the table: −22 → −1. Nobody else’s gain moves.'],
+        ['seat ukraine', null, /^Ukraine \d+ points better off at the table: −\d+ → −\d+\. /],
+        ['remove russia', null, /^No deal any more, under any model\. Russia \d+ points worse off when left out: \+\d+ → −\d+\. Worse off: .+ more\./],
+        ['eu behind us', null, /^European Union \d+ points? better off as an observer: /],
+        ['uk at the door', 'nash', /United Kingdom at the door, its yes needed: its own gain stays at −13\./],
+        ['uk at the door', null, /^A deal under 2 of 3 models instead of 3\./],
+        ['ukraine out', 'mean', /^Ukraine 4 points worse off when left out: /],
+        ['lever', null, 'Nobody’s middle moves.'],
+    ])('%s under %s', (name, model, wanted) => {
+        expect(headline(name, model)).toMatch(typeof wanted === 'string' ? new RegExp(`^${wanted.replace(/[.+]/g, '\\$&')}$`) : wanted);
+    });
+    test('whoever was moved comes first, in the bar too', () => {
+        expect(tell(base, of('seat ukraine'), 'nash', en).headline.short).toBe('Ukraine −22 → −1 · others stay');
+        expect(movedIn(base, of('eu behind us'))).toEqual({actor: 'eu', how: 'story.how.observer'});
+        expect(movedIn(base, of('lever'))).toBeNull();
+    });
+    test('of several changes none is said to have done it', () => {
+        expect(plain(tell(base, of('seat ukraine'), 'nash', en, 2).headline.text)).toBe('Better off: Ukraine by 21 points (−22 → −1). Nobody else’s gain moves.');
+    });
+});
+
+describe('the part of a claim that turned', () => {
+    test.each(['none', ...trees.map(([n]) => n)])('%s: parts hold as the engine says of the whole', name => {
+        const tree = of(name), side = {tree, models: tree.models};
+        let checked = 0;
+        for (const c of tree.claims)
+            for (const m of tree.models) {
+                const holds = c.holds ? holdsAt(c.holds, side, m) : null;
+                if (holds !== null) {
+                    expect(holds, `${c.id} under ${m.id}`).toBe(c.at_point[m.id]);
+                    checked++;
+                }
+            }
+        expect(checked).toBeGreaterThan(40);
+    });
+    test('is named: Ukraine’s standing, once it sits', () => {
+        const sides = sidesOf(base, of('seat ukraine'), null), claim = base.claims.find(c => c.id === 'humiliation');
+        const turned = claim && turnedPart(claim, sides, false);
+        expect(turned).toMatchObject({part: {left: {what: 'gain', part: 'standing', actors: ['ukraine']}}, from: 3, to: 0});
+        expect(tell(base, of('seat ukraine'), null, en).lines.find(l => l.id === 'claims')?.all[0]).toMatch(/what Ukraine gains in standing is −10 points or less\)$/);
+    });
+});
