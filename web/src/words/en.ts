@@ -34,7 +34,7 @@ export const en = {
 
     'edit.undo': 'Undo',
     'edit.redo': 'Redo',
-    'edit.reset': 'Undo all',
+    'edit.reset': 'Start over',
     'edit.changes': {one: '{n} change from the scenario as written', other: '{n} changes from the scenario as written'},
     'edit.unchanged': 'Nothing changed: the scenario as written',
     'edit.save': 'Save as a variant',

@@ -50,7 +50,7 @@ test('undo, redo, back to the file', async () => {
     await expect.poll(() => place('ukraine')).toBe('door');
     await page.getByRole('button', {name: 'Redo'}).click();
     await expect.poll(() => place('ukraine')).toBe('seat');
-    await page.getByRole('button', {name: 'Undo all'}).click();
+    await page.getByRole('button', {name: 'Start over'}).click();
     await expect.poll(() => place('ukraine')).toBe('door');
     await page.keyboard.press('Control+z');
     await expect.poll(() => place('ukraine')).toBe('seat');

@@ -105,14 +105,14 @@ describe.skipIf(!canServe())('a newcomer', () => {
     });
 
     test('opens the variant again', async () => {
-        await page.getByRole('button', {name: 'Undo all'}).click();
+        await page.getByRole('button', {name: 'Start over'}).click();
         await page.waitForURL(url => !url.hash.includes('seats='));
         await page.getByLabel('Open a variant').selectOption('ukraine-sits');
         await page.waitForURL(/seats=us\.russia\.ukraine/);
     });
 
     test('moves a position on its strip, and writes it into the file: only those bytes change', async () => {
-        await page.getByRole('button', {name: 'Undo all'}).click();
+        await page.getByRole('button', {name: 'Start over'}).click();
         await page.click('#tab-issues');
         const before = readFileSync(served.file, 'utf8').split('\n');
         const dot = page.locator('[data-issue=sanctions] [data-actor=russia] .handle.dot');
