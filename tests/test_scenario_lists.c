@@ -113,6 +113,7 @@ static void conditions_nest(void **state)
     SmyScenario *scenario = scenario_good(scenario_text(
         7, "constraints:\n"
            "  - id: c\n"
+           "    title: {en: floor}\n"
            "    because: {en: why}\n"
            "    judgement: j\n"
            "    forbids:\n"
@@ -123,6 +124,7 @@ static void conditions_nest(void **state)
            "        - {outcome: a, between: [40, 60.5]}"));
     const SmyiConstraint *one = &scenario->constraints[0];
     const SmyiCondition *any = &one->forbids;
+    assert_string_equal(one->title.value[0], "floor");
     assert_string_equal(one->because.value[0], "why");
     assert_string_equal(one->support.judgement, "j");
     assert_int_equal(any->kind, SMYI_C_ANY);

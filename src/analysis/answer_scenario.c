@@ -214,6 +214,22 @@ static void add_issues(const SmyiInquiry *answer, SmyNode *root)
     }
 }
 
+static void add_constraints(const SmyiInquiry *answer, SmyNode *root)
+{
+    const SmyScenario *scn = answer->frame->scn;
+    SmyResult *r = answer->result;
+    SmyNode *list = smyi_add_list(r, root, "constraints");
+    for (size_t c = 0; c < scn->n_constraints; c++) {
+        const SmyiConstraint *constraint = &scn->constraints[c];
+        SmyNode *node = smyi_add_object(r, list, NULL);
+        smyi_add_text(r, node, "id", constraint->id);
+        smyi_add_text(r, node, "title",
+                      smyi_text_in(&constraint->title, answer->language, NULL));
+        smyi_add_text(r, node, "because",
+                      smyi_text_in(&constraint->because, answer->language, NULL));
+    }
+}
+
 double smyi_in_units(const SmyiIssue *issue, double x)
 {
     return issue->low + (issue->high - issue->low) * x;
@@ -232,6 +248,7 @@ void smyi_answer_scenario(const SmyiInquiry *answer, SmyNode *root)
     add_table(answer, root);
     add_actors(answer, root);
     add_issues(answer, root);
+    add_constraints(answer, root);
     smyi_inputs_to_tree(answer->frame->scn, answer->result,
                         smyi_add_list(answer->result, root, "inputs"));
     smyi_documents_to_tree(answer->frame->scn, answer->language, answer->result, root);

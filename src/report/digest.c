@@ -334,10 +334,27 @@ const SmyiActorView *smyi_digest_actor(const SmyiDigest *digest, const char *id)
     return NULL;
 }
 
+/* What a constraint is called, or why it is one; NULL: it is none, or the file says neither. */
+static const char *constraint_name(const SmyiDigest *digest, const char *id)
+{
+    static const char prefix[] = "constraint:";
+    if (!id || strncmp(id, prefix, sizeof prefix - 1) != 0)
+        return NULL;
+    const SmyNode *list = smy_node_get(digest->root, "constraints");
+    for (size_t c = 0; c < smy_node_size(list); c++) {
+        const SmyNode *node = smy_node_at(list, c);
+        const char *own = smy_node_text(smy_node_get(node, "id"));
+        if (own && strcmp(own, id + sizeof prefix - 1) == 0)
+            return or_else(smy_node_text(smy_node_get(node, "title")),
+                           smy_node_text(smy_node_get(node, "because")));
+    }
+    return NULL;
+}
+
 const char *smyi_digest_name(const SmyiDigest *digest, const char *id)
 {
     const SmyiActorView *actor = smyi_digest_actor(digest, id);
-    return actor ? actor->name : or_else(id, "?");
+    return actor ? actor->name : or_else(constraint_name(digest, id), or_else(id, "?"));
 }
 
 const SmyiModelView *smyi_digest_model(const SmyiDigest *digest, const char *id)

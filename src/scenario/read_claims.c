@@ -55,6 +55,11 @@ static void read_forbids(SmyiReader *reader, const SmyiValue *value, void *into)
     smyi_read_condition(reader, value, &((SmyiConstraint *)into)->forbids);
 }
 
+static void read_constraint_title(SmyiReader *reader, const SmyiValue *value, void *into)
+{
+    smyi_read_texts(reader, value, &((SmyiConstraint *)into)->title);
+}
+
 static void read_because(SmyiReader *reader, const SmyiValue *value, void *into)
 {
     smyi_read_texts(reader, value, &((SmyiConstraint *)into)->because);
@@ -64,6 +69,7 @@ static void read_constraint(SmyiReader *reader, const SmyiValue *value, void *in
 {
     static const SmyiKey keys[] = {{"id", read_constraint_id, true},
                                    {"forbids", read_forbids, true},
+                                   {"title", read_constraint_title, false},
                                    {"because", read_because, false},
                                    SMYI_SUPPORT_KEYS};
     (void)into;

@@ -255,7 +255,7 @@ typedef struct SmyiClaim {
 typedef struct SmyiConstraint {
     const char *id;
     SmyiCondition forbids;
-    SmyiText because;
+    SmyiText title, because;
     SmyiSupport support;
     SmyiPlace place;
 } SmyiConstraint;

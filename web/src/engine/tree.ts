@@ -123,6 +123,9 @@ export interface Odds { p: Num; low: Num; high: Num; undefined: Num }
 export interface Flip { path: string; from: Num; to: Num; model?: string; distance?: Num }
 
 /** A quantity that a claim compares. */
+/** What makes a table or a package infeasible, as the file words it. */
+export interface Constraint { id: string; title: string | null; because: string | null }
+
 export interface Quantity { what: string; part: string | null; actors: string[]; issue: string | null }
 
 /** What a claim is scored as (docs/result.md). */
@@ -219,6 +222,8 @@ export interface Tree {
     table: TableOf;
     actors: Actor[];
     issues: Issue[];
+    /** Not in trees of older programs. */
+    constraints?: Constraint[];
     inputs: Input[];
     documents?: SourceDocument[];
     models: Model[];

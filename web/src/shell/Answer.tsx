@@ -4,6 +4,7 @@ import {memo} from './memo';
 import type {Model, Tree} from '../engine/tree';
 import {spread} from '../engine/spread';
 import {Say} from '../glossary/Say';
+import {blockerName} from '../words/blocker';
 import type {Words} from '../words/catalogue';
 import {useWords} from '../words/context';
 import {rangeOf} from './range';
@@ -51,7 +52,7 @@ export const Answer = memo(function Answer({tree, model}: {tree: Tree; model: st
     for (const m of models)
         for (const b of m.agreement.blocked_by)
             blockers.set(b, (blockers.get(b) ?? 0) + 1);
-    const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? words.t('answer.condition', {what: id.replace(/^constraint:/, '').replace(/_/g, ' ')});
+    const name = (id: string) => blockerName(tree, id, words);
     return (
         <div class="answer" id="answer">
             <p class="deal">

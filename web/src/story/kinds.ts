@@ -2,6 +2,7 @@
 // The kinds of things that a change moves, in the order in which they are told. A new kind is one entry here.
 import {rangeOf} from '../shell/range';
 import type {Tree} from '../engine/tree';
+import {blockerName} from '../words/blocker';
 import type {Words} from '../words/catalogue';
 import type {Key} from '../words/en';
 import {scoredAs} from '../claims/scored';
@@ -67,10 +68,6 @@ function sayCount(what: string, {from, to}: CountMove, words: Words): string {
     return words.tn(to ? 'story.count' : 'story.countNone', to, {what, from, to});
 }
 
-function nameOf(tree: Tree, who: string): string {
-    return tree.actors.find(a => a.id === who)?.name ?? who.replace(/^constraint:/, '').replace(/_/g, ' ');
-}
-
 const range = (words: Words, say: (x: number) => string, [low, high]: [number, number]) => {
     const a = say(low), b = say(high);
     return a === b ? a : words.t('evidence.range', {low: a, high: b});
@@ -117,7 +114,7 @@ export const KINDS: readonly Kind[] = [
             return turned ? sayTurned(said, turned, models !== null, words, tree) : said;
         },
     }),
-    kind({id: 'blocks', title: 'story.blocks', most: 2, find: blockers, say: (c, words, tree) => sayCount(nameOf(tree, c.who), c, words)}),
+    kind({id: 'blocks', title: 'story.blocks', most: 2, find: blockers, say: (c, words, tree) => sayCount(blockerName(tree, c.who, words), c, words)}),
     kind({
         id: 'placesSome', title: 'story.placesSome', most: 0, find: placesUnderSome,
         say: (c, words) => words.tn('story.placeCount', c.n, {issue: c.issue.title, total: c.total}),

@@ -3,11 +3,12 @@
 import {scaleLinear} from 'd3-scale';
 import type {Issue} from '../engine/tree';
 import {rangeOf} from '../shell/range';
+import type {Words} from '../words/catalogue';
 import {useWords} from '../words/context';
 import {linesOf, type Frame} from './frame';
 import {Plot} from './Plot';
 import {bandPath, stepPath, stepsOf, type Step} from './steps';
-import {answersOf, moves, quoOver, type Stop} from './stops';
+import {answersOf, quoOver, type Stop} from './stops';
 import type {TimelineTree, TimeState} from './tree';
 
 interface Props {
@@ -27,14 +28,10 @@ const TEXT = 11, LINE = 13;
 
 export function IssueChart({tree, drawn, issue, model, frame, stops, state, varied, onDay}: Props) {
     const words = useWords();
-    const {t} = words;
     const [lo, hi] = issue.scale, span = Math.abs(hi - lo);
-    const moving = moves(tree, issue.id, model);
     const anchors = [...issue.anchors].sort((a, b) => (hi > lo ? b[0] - a[0] : a[0] - b[0]));
     const room = frame.right - 14;
     const tall = frame.roomy ? anchors.map(([, text]) => linesOf(text, room, TEXT) * LINE + 3) : [];
-    const height = Math.max((moving ? 132 : 76) + (frame.roomy ? 0 : 8), tall.reduce((a, b) => a + b, 0));
-    const y = scaleLinear().domain([lo, hi]).range([height - 8, frame.roomy ? 8 : LINE + 4]);
     const steps = stepsOf(frame, tree.states);
     const quo = quoOver(tree, issue.id);
     const of = (s: Step) => s.state.outcome[issue.id];
@@ -43,15 +40,14 @@ export function IssueChart({tree, drawn, issue, model, frame, stops, state, vari
     const value = (s: TimeState) => (model === null ? s.outcome[issue.id]?.middle : s.models[model]?.outcome[issue.id]?.point) ?? null;
     const interval = (s: Step) => model === null ? undefined : drawn?.states[s.index]?.models[model]?.draws?.outcome[issue.id];
     const say = (v: number | null | undefined) => words.value(v, span);
-    const now = state?.outcome[issue.id];
-    const one = model !== null && state ? state.models[model]?.outcome[issue.id] : undefined;
-    const reading = !state || !now ? '' : one
-        ? one.point === null ? t('model.status.undefined') : one.settled ? t('issues.settlesOne', {where: say(one.point)}) : t('issues.open')
-        : now.settled === 0 ? t('issues.openAll', {total: answersOf(state)})
-            : t(now.settled === answersOf(state) ? 'issues.settlesAll' : 'timeline.settles', {n: now.settled, total: answersOf(state), where: rangeOf(say(now.low), say(now.high))});
+    /* What settles on no day has no line of its own to be followed: a lower chart, and an outline where its proposals lie. */
+    const ever = steps.some(s => settles(s.state));
+    const height = Math.max((ever ? 124 : 68) + (frame.roomy ? 0 : 8), tall.reduce((a, b) => a + b, 0));
+    const y = scaleLinear().domain([lo, hi]).range([height - 8, frame.roomy ? 8 : LINE + 4]);
+    const reading = readingOf(issue, model, state, words);
     const tops = stacked(anchors.map(([v], i) => y(v) - (tall[i] ?? 0) / 2), tall, height);
     return (
-        <article class={`over${moving ? '' : ' still'}`} data-issue={issue.id}>
+        <article class={`over${ever ? '' : ' open'}`} data-issue={issue.id}>
             <header><h4>{issue.title}</h4><p class={`num reading${state && settles(state) ? ' settled' : ''}`}>{reading}</p></header>
             <Plot
                 {...{frame, height, stops, state, varied, onDay}} label={`${issue.title}: ${reading}`}
@@ -77,6 +73,19 @@ export function IssueChart({tree, drawn, issue, model, frame, stops, state, vari
             </Plot>
         </article>
     );
+}
+
+/** Where an issue stands on the day looked at, in words. */
+export function readingOf(issue: Props['issue'], model: string | null, state: TimeState | null, words: Words): string {
+    const {t} = words, span = Math.abs(issue.scale[1] - issue.scale[0]);
+    const say = (v: number | null | undefined) => words.value(v, span);
+    const now = state?.outcome[issue.id], one = model !== null && state ? state.models[model]?.outcome[issue.id] : undefined;
+    if (!state || !now)
+        return '';
+    if (one)
+        return one.point === null ? t('model.status.undefined') : one.settled ? t('issues.settlesOne', {where: say(one.point)}) : t('issues.open');
+    const total = answersOf(state), where = rangeOf(say(now.low), say(now.high));
+    return now.settled === 0 ? t('issues.openAll', {total}) : t(now.settled === total ? 'issues.settlesAll' : 'timeline.settles', {n: now.settled, total, where});
 }
 
 /** Tops of boxes of their own heights, each near where it wants to be, none on another. */

@@ -13,7 +13,7 @@ import {DateBar} from './DateBar';
 import {frameOf} from './frame';
 import {GainChart, gainIn} from './GainChart';
 import {Happened} from './Happened';
-import {IssueChart} from './IssueChart';
+import {IssueChart, readingOf} from './IssueChart';
 import {crowdedFrom, moves, stateOn, stopAt, stopsOf, titleOf} from './stops';
 import {TimelineKey} from './TimelineKey';
 import type {TimelineTree} from './tree';
@@ -37,10 +37,10 @@ const SHEET = 690;
 export function Through({tree, time, drawn, model, looked, onDay}: Props) {
     const words = useWords();
     const {t} = words;
+    const still = useStill();
     const {ref, width: measured} = useWidth<HTMLDivElement>(640);
     const width = usePrinting() ? SHEET : measured;
-    const still = useStill();
-    const [near, setNear] = useState(false);
+    const [near, setNear] = useState(!still);
     const [more, setMore] = useState(false);
     const stops = stopsOf(time), crowded = crowdedFrom(stops);
     const day = looked ?? time.day;
@@ -59,7 +59,7 @@ export function Through({tree, time, drawn, model, looked, onDay}: Props) {
     const ends = shown.flatMap(a => time.states.flatMap(s => (model === null ? [s.gains[a.id]?.low, s.gains[a.id]?.high] : [gainIn(s, model, a.id)]))).filter(x => x != null);
     const y = scaleLinear().domain([Math.min(-10, ...ends), Math.max(10, ...ends)]).range([GAIN_HEIGHT - 3, 3]);
     const shared = {frame, stops, state, varied, onDay: choose, model, drawn};
-    const issues = [...time.issues].sort((a, b) => Number(moves(time, b.id, model)) - Number(moves(time, a.id, model)));
+    const moving = time.issues.filter(i => moves(time, i.id, model)), unmoved = time.issues.filter(i => !moving.includes(i));
     const one = tree.models.find(m => m.id === model);
     if (stops.length < 2 || !stop)
         return <p class="empty" ref={ref}>{t('timeline.none')}</p>;
@@ -87,7 +87,13 @@ export function Through({tree, time, drawn, model, looked, onDay}: Props) {
                 <>
                     <TimelineKey one={one ? modelLabel(one, words.lang) : null} drawn={drawn !== null} />
                     <h3>{t('timeline.issues')}</h3>
-                    {issues.map(i => <IssueChart key={i.id} tree={time} issue={i} {...shared} />)}
+                    {moving.map(i => <IssueChart key={i.id} tree={time} issue={i} {...shared} />)}
+                    {unmoved.length > 0 && (
+                        <div class="unmoved">
+                            <p class="soft">{t('timeline.unmoved')}</p>
+                            <ul>{unmoved.map(i => <li key={i.id} data-issue={i.id}><h4>{i.title}</h4> <span class="num reading">{readingOf(i, model, state, words)}</span></li>)}</ul>
+                        </div>
+                    )}
                     <h3>{t('timeline.gains')} <span class="soft">{t('timeline.gainsNote')}</span></h3>
                     {shown.map(a => <GainChart key={a.id} tree={time} actor={a} y={y} height={GAIN_HEIGHT} {...shared} />)}
                     {!still && felt.some(a => !inRoom.has(a.id)) && <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? t('gains.fewer') : t('gains.more', {n: felt.length})}</button>}

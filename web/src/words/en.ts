@@ -66,6 +66,7 @@ export const en = {
     'address.ignored': 'Of this address not everything was understood. Left out: {what}.',
     'refused.title': 'That cannot be solved',
 
+    'timeline.unmoved': 'The same on every date:',
     'timeline.title': 'From date to date',
     'timeline.note': 'What the same models say of each day: as pressure, promises and contacts changed what the actors want and risk. Choose a date, and the whole page looks at that day.',
     'timeline.none': 'This scenario has no dated events: nothing in its file changes from day to day.',

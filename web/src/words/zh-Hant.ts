@@ -65,6 +65,7 @@ const zhHant: Record<Key, Message> = {
     'address.ignored': '此網址有部分無法辨識，已略去：{what}。',
     'refused.title': '這樣無法求解',
 
+    'timeline.unmoved': '各日期皆同：',
     'timeline.title': '逐日演變',
     'timeline.note': '同一組模型逐日求解：壓力、承諾與接觸如何改變各方所求與所懼。選一個日期，整頁就看那一天。',
     'timeline.none': '此情境沒有標日期的事件：檔中各值不隨日期改變。',

@@ -27,6 +27,9 @@ test('a date chosen is the day of the whole page; arrows step, undo goes back', 
     await page.click('.top .as-of button');
     await page.waitForFunction(() => !location.hash.includes('day='));
     expect(await dayOf(page)).toBe('2025-08-15');
+    const since = page.getByRole('button', {name: /^Since /}); /* where the dates crowd it opens on the crowd */
+    expect(await since.getAttribute('aria-pressed')).toBe('true');
+    await since.click();
     await page.locator('[data-issue=sanctions] .catch').click({position: {x: 10, y: 40}});
     await page.waitForFunction(() => location.hash.includes('day=2022-02-24'));
     expect(errors).toEqual([]);
