@@ -30,12 +30,12 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
         <li class={`claim${moved ? ' moved' : ''}${tried ? ' tried' : ''}`} data-claim={claim.id}>
             <div class="text">
                 <p class="says">{claim.says}</p>
+                {claim.holds && <p class="scored">{t('claims.scored', {what: scoredAs(claim.holds, tree, words)})}</p>}
                 <p class="soft">
                     <button type="button" class="link" onClick={() => session.set({drawer: {what: claim.says, paths: [], cites: claim.cite, voice}})}>{t('claims.said', {who: voice})}</button>
                     <span class="asks"> · <button type="button" class="link" onClick={() => session.set({tab: 'moves', question: claimOf(claim.id)})}>{t('moves.ask')}</button></span>
                     {holds > 0 && holds < defined && models.length > 1 && <> · {t('claims.models', {n: holds, total: defined})}</>}
                 </p>
-                {claim.holds && <p class="soft scored">{t('claims.scored', {what: scoredAs(claim.holds, tree, words)})}</p>}
                 <Flips tree={tree} claim={claim} model={model} onTried={onTried} />
             </div>
             <div class="line" aria-hidden="true">

@@ -7,6 +7,7 @@ import {EVEN, type Spread} from '../engine/spread';
 import type {Tree} from '../engine/tree';
 import {useSession, useWatched} from '../shell/context';
 import {More} from '../shell/More';
+import {OnlyChanged} from '../shell/OnlyChanged';
 import {useStill} from '../shell/still';
 import {answering, drawsOf, gainOf, sameAsSeat, shownModels} from '../shell/shown';
 import {useWords} from '../words/context';
@@ -55,7 +56,7 @@ export const Gains = memo(function Gains({tree}: {tree: Tree}) {
                     {(['gain', 'room'] as const).map(s => (
                         <button type="button" class="button small" key={s} aria-pressed={sort === s} onClick={() => session.set({sort: s})}>{words.t(`gains.sort.${s}`)}</button>
                     ))}
-                    {varied && <button type="button" class="button small" aria-pressed={only} onClick={() => setOnly(!only)}>{words.t('changed.only')}</button>}
+                    {varied && <OnlyChanged on={only} onTurn={setOnly} />}
                 </div>}
             </header>
             {rows.length > 0 && shown.length === 0 && <p class="empty">{words.t('changed.nothing')}</p>}

@@ -18,7 +18,7 @@ const EDGE = 8;
 export function Term({term, children}: {term: TermName; children: ComponentChildren}) {
     const {t} = useWords();
     const [open, setOpen] = useState(false);
-    const word = useRef<HTMLButtonElement>(null), tip = useRef<HTMLSpanElement>(null);
+    const word = useRef<HTMLSpanElement>(null), tip = useRef<HTMLSpanElement>(null);
     const id = useId();
     useLayoutEffect(() => {
         const at = word.current?.getBoundingClientRect(), box = tip.current;
@@ -37,10 +37,11 @@ export function Term({term, children}: {term: TermName; children: ComponentChild
     }, [open]);
     return (
         <span class="explained" onPointerEnter={e => { if (e.pointerType === 'mouse') setOpen(true); }} onPointerLeave={e => { if (e.pointerType === 'mouse') setOpen(false); }}>
-            <button
-                type="button" class="term" ref={word} aria-describedby={open ? id : undefined} onFocus={() => setOpen(true)} onBlur={() => setOpen(false)}
+            {/* No button: that would be a box, and a full stop behind it could begin a line. */}
+            <span
+                role="button" tabIndex={0} class="term" ref={word} aria-describedby={open ? id : undefined} onFocus={() => setOpen(true)} onBlur={() => setOpen(false)}
                 onClick={() => setOpen(true)} onKeyDown={e => { if (e.key === 'Escape' && open) { e.stopPropagation(); setOpen(false); } }}
-            >{children}</button>
+            >{children}</span>
             {open && <span class="tip" role="tooltip" id={id} ref={tip}>{t(`term.${term}`)}</span>}
         </span>
     );

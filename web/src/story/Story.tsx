@@ -28,14 +28,17 @@ function Told({tree, base, model, changes}: Props) {
     const {t} = words;
     const told = useMemo(() => tell(base, tree, model, words, changes), [base, tree, model, words, changes]);
     const [all, setAll] = useState(false);
-    const head = useRef<HTMLParagraphElement>(null);
+    const head = useRef<HTMLDivElement>(null);
     const {lines, headline} = told;
     const shown = lines.filter(l => all ? !l.brief : l.most > 0), hidden = lines.some(l => !l.brief && l.all.length > l.most);
     return (
         <>
             <section class="story" id="story" aria-labelledby="story-title">
                 <h2 id="story-title">{words.tn('story.title', changes)}</h2>
-                <p class="headline" aria-live="polite" ref={head}>{lines.length ? <Say text={headline.text} /> : t('story.nothing')}</p>
+                <div class="headline" aria-live="polite" ref={head}>
+                    <p class="first">{lines.length ? <Say text={headline.first} /> : t('story.nothing')}</p>
+                    {lines.length > 0 && headline.others.map(s => <p key={s}><Say text={s} /></p>)}
+                </div>
                 <ul>
                     {lines.length > 0 && !lines.some(l => l.most > 0) && <li>{t('story.drawsOnly')}</li>}
                     {shown.map(l => <OneLine key={l.id} line={l} all={all} onMore={() => setAll(true)} />)}

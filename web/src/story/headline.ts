@@ -12,7 +12,8 @@ import type {Sides} from './sides';
 /* So many are named on each side; in the bar, in all. */
 const NAMED = 2, IN_BAR = 2;
 
-export interface Headline { text: string; short: string }
+/** `first`: whether there is a deal still, and how whoever was moved fares; `others`: a sentence each for those who pay and those who gain. */
+export interface Headline { first: string; others: string[]; short: string }
 
 /** Who alone is elsewhere than in the file, and where it is now. */
 export interface Moved { actor: string; how: Key }
@@ -52,7 +53,7 @@ function ownSays(sides: Sides, moved: Moved, words: Words): string[] {
 }
 
 /** The parties first, and of those the largest move as it is read. */
-const bySize = (a: GainMove, b: GainMove) => Number(a.actor.role === 'out') - Number(b.actor.role === 'out') || sizeOf(b) - sizeOf(a);
+export const bySize = (a: GainMove, b: GainMove) => Number(a.actor.role === 'out') - Number(b.actor.role === 'out') || sizeOf(b) - sizeOf(a);
 
 function othersSay(list: readonly GainMove[], first: Key, words: Words): string[] {
     if (!list.length)
@@ -69,17 +70,15 @@ export function headlineOf(sides: Sides, words: Words, moved: Moved | null): Hea
     const nobody = !others.up.length && !others.down.length, allNamed = !own.length && up.length <= NAMED && down.length <= NAMED;
     const ownMoved = up.some(is) || down.some(is);
     const deal = dealSays(sides, words), one = sides.now.models.length === 1;
-    const text = [
-        ...deal, ...own,
-        ...othersSay(others.down, 'story.head.firstWorse', words), ...othersSay(others.up, 'story.head.firstBetter', words),
-        ...nobody || allNamed ? [words.t(own.length || !nobody ? one ? 'story.evenOne' : 'story.even' : one ? 'story.evenAllOne' : 'story.evenAll')] : [],
-    ];
+    const paid = othersSay(others.down, 'story.head.firstWorse', words), won = othersSay(others.up, 'story.head.firstBetter', words);
+    const even = nobody || allNamed ? [words.t(own.length || !nobody ? one ? 'story.evenOne' : 'story.even' : one ? 'story.evenAllOne' : 'story.evenAll')] : [];
+    const [first = '', ...rest] = nobody ? [[...deal, ...own, ...even].join(words.t('story.space'))] : [[...deal, ...own].join(words.t('story.space')), ...paid, ...won, ...even].filter(Boolean);
     const all = [...up, ...down].sort((a, b) => Number(is(b)) - Number(is(a)) || bySize(a, b));
     const short = all.slice(0, IN_BAR).map(m => words.t('story.named', {name: m.actor.name, what: fromTo(m, words)}));
     if (nobody && ownMoved)
         short.push(words.t(one ? 'story.bar.othersOne' : 'story.bar.others'));
     return {
-        text: text.join(words.t('story.space')),
+        first, others: rest,
         short: [...deal.length ? [deal[0]?.replace(/[.。]$/, '') ?? ''] : [], ...short, ...!all.length && !deal.length ? [words.t(one ? 'story.bar.nobodyOne' : 'story.bar.nobody')] : []].join(' · '),
     };
 }

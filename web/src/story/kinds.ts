@@ -8,7 +8,7 @@ import type {Key} from '../words/en';
 import {scoredAs} from '../claims/scored';
 import {claims} from './claims';
 import {agreement, agreementOdds, blockers, places, placesUnderSome, settling, type CountMove} from './deal';
-import {movedIn} from './headline';
+import {bySize, movedIn} from './headline';
 import {better, drawsMoved, underSome, worse, type GainMove} from './gains';
 import type {Sides} from './sides';
 import {turnedPart, type Turned} from './turned';
@@ -80,10 +80,10 @@ function sayTurned(said: string, {part, from, to, total}: Turned, counted: boole
     return words.t(counted ? 'story.turnedPart' : to === 0 ? 'story.turnedOff' : from === 0 ? 'story.turnedOn' : 'story.turned', {said, part: scoredAs(part, tree, words), from, to, total});
 }
 
-/** In the order of the headline: who was moved, the other parties, everybody else. */
+/** In the order of the headline: who was moved, who pays, who gains. */
 function inHeadline(sides: Sides): GainMove[] {
-    const moved = movedIn(sides.before.tree, sides.now.tree)?.actor, rank = ({actor}: GainMove) => actor.id === moved ? 0 : actor.role === 'out' ? 2 : 1;
-    return [...better(sides), ...worse(sides)].sort((a, b) => rank(a) - rank(b) || Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+    const moved = movedIn(sides.before.tree, sides.now.tree)?.actor;
+    return [...worse(sides).sort(bySize), ...better(sides).sort(bySize)].sort((a, b) => Number(b.actor.id === moved) - Number(a.actor.id === moved));
 }
 
 export const KINDS: readonly Kind[] = [

@@ -13,7 +13,7 @@ const enMeaning = {
     'seats.bestNote': 'Each model may find another table best. What a table is worth is said for the models that find it best, not for all.',
     'seats.whole': 'in all',
 
-    'claims.scored': 'Scored as: {what}',
+    'claims.scored': 'Counts as true if {what}',
     'claims.flipsNote': 'Found with every input at its middle value, each of these changed alone. The odds are counted over all draws, so they may move less than the verdict does.',
     'claims.near': '{x} of {of}, near “{anchor}”',
     'claims.flipUnderOnly': 'This turns it under {model} alone.',

@@ -10,7 +10,7 @@ const ZH_HANT: Record<string, Said> = {
     median: {label: '中位投票', assumes: '提案兩兩表決，直到一個提案勝過其餘。'},
     mode: {label: '多數', assumes: '最強的一方如願，無人相讓。'},
     challenge: {label: '挑戰', assumes: '行為者向自認可勝者施壓，一輪接一輪。'},
-    nash: {label: '納什談判', assumes: '各方同意使各自優於「談不成」之得益乘積最大的方案；實力即談判力。'},
+    nash: {label: '納許談判', assumes: '各方同意使各自優於「談不成」之得益乘積最大的方案；實力即談判力。'},
     kalai_smorodinsky: {label: '卡萊—斯莫羅丁斯基', assumes: '人人得到自己最大期望的同一比例，讓步才算公平。'},
     egalitarian: {label: '均等', assumes: '人人比談不成多得同樣多，除非再多給一人便有人少得。'},
     utilitarian: {label: '總和', assumes: '取效用總和（按實力加權）最大的方案，不論誰吃虧。'},
@@ -19,7 +19,7 @@ const ZH_HANT: Record<string, Said> = {
     smp: {label: '空間協商', assumes: '各方在所有議題上一併互相挑戰，達成最有勢力支持的協議，直到少有人再動。'},
     agenda_setter: {label: '提案者', assumes: '一方寫定文本；其餘只能接受，或維持現狀。'},
     veto: {label: '否決者', assumes: '除非每個否決者都寧可不要現狀，否則什麼都不動。'},
-    quota: {label: '特定多數', assumes: '現狀移動到所需的最後一票願意到達之處。'},
+    quota: {label: '條件多數決', assumes: '現狀移動到所需的最後一票願意到達之處。'},
     two_level: {label: '雙層賽局', assumes: '領導人只談國內所需各方都接受的方案。'},
     heaped: {label: '聚點折衷', assumes: '結果靠近折衷，多半落在某方的立場上。'},
 };

@@ -240,7 +240,7 @@ const report = {
     'forecast.recordTable': 'Points of 100 of the scale; less is better',
     'forecast.model': 'Model',
     'forecast.mae': 'Mean absolute error',
-    'forecast.crps': 'CRPS (whole forecast)',
+    'forecast.crps': 'Off by, odds included (CRPS)',
 
     'compare.title': 'Where the models part',
     'compare.note': 'What each model gives before limits and blocks, on the issue where they lie furthest apart; the line holds eight draws in ten.',

@@ -14,7 +14,7 @@ const zhHantMeaning: Record<keyof typeof enMeaning, Message> = {
     'seats.bestNote': '各模型認為最佳的桌可能不同。此處所值只就認為它最佳的模型而言，不是全部模型。',
     'seats.whole': '合計',
 
-    'claims.scored': '評定依據：{what}',
+    'claims.scored': '以此為成立：{what}',
     'claims.flipsNote': '以下各項都是在所有輸入取中間值時、單獨改變一項所得。機率則按全部抽樣計算，因此變動可能比判定小。',
     'claims.near': '{x}（滿分 {of}），接近「{anchor}」',
     'claims.flipUnderOnly': '只在「{model}」下翻轉。',
@@ -37,7 +37,7 @@ const zhHantMeaning: Record<keyof typeof enMeaning, Message> = {
     'holds.between': '{left}在 {low} 與 {right} 之間',
     'what.gain': '{actors}的得益',
     'what.gain.outcome': '{actors}由談定內容所得',
-    'what.gain.standing': '{actors}所得的地位',
+    'what.gain.standing': '{actors}在地位上的得失',
     'what.gain.face': '{actors}所失的面子',
     'what.gain_no_deal': '{actors}相較談不成的得益',
     'what.shortfall': '{actors}離全部如願尚差',
