@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the page is built: one script and one style sheet with fixed names, so that a server or a saved page can embed them.
-import {defineConfig} from 'vite';
+import {defineConfig, runnerImport, type Plugin} from 'vite';
+
+/** A translation as a list in the order of the English messages: the keys, 840 of them, stand in the page once. */
+function translationsAsLists(): Plugin {
+    return {
+        name: 'translations-as-lists',
+        apply: 'build',
+        enforce: 'pre',
+        async load(id) {
+            if (!/\/src\/words\/zh-Hant\.ts$/.test(id))
+                return null;
+            const {module: {en}} = await runnerImport<{en: Record<string, unknown>}>(id.replace('zh-Hant.ts', 'en.ts'));
+            const {module: {default: words}} = await runnerImport<{default: Record<string, unknown>}>(id);
+            const list = Object.keys(en).map(key => words[key]);
+            return `import {en} from './en'; const list = ${JSON.stringify(list)}; export default Object.fromEntries(Object.keys(en).map((key, i) => [key, list[i]]));`;
+        },
+    };
+}
 
 export default defineConfig({
     base: './',
+    plugins: [translationsAsLists()],
     esbuild: {jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none'},
     build: {
         target: 'es2021',
