@@ -33,6 +33,11 @@ export function movedIn(base: Tree, tree: Tree): Moved | null {
 }
 
 const sizeOf = (m: GainMove) => Math.abs(Math.round(m.to) - Math.round(m.from));
+/** Short enough to leave room for who pays. */
+function inBar(sides: Sides, deal: string, words: Words): string {
+    return (agreement(sides)[0]?.to === 0 ? words.t('story.head.noDealOne') : deal).replace(/[.。]$/, '');
+}
+
 const fromTo = (m: GainMove, words: Words) => words.t('story.fromTo', {from: words.points(m.from), to: words.points(m.to)});
 
 function dealSays(sides: Sides, words: Words): string[] {
@@ -79,6 +84,6 @@ export function headlineOf(sides: Sides, words: Words, moved: Moved | null): Hea
         short.push(words.t(one ? 'story.bar.othersOne' : 'story.bar.others'));
     return {
         first, others: rest,
-        short: [...deal.length ? [deal[0]?.replace(/[.。]$/, '') ?? ''] : [], ...short, ...!all.length && !deal.length ? [words.t(one ? 'story.bar.nobodyOne' : 'story.bar.nobody')] : []].join(' · '),
+        short: [...deal.length ? [inBar(sides, deal[0] ?? '', words)] : [], ...short, ...!all.length && !deal.length ? [words.t(one ? 'story.bar.nobodyOne' : 'story.bar.nobody')] : []].join(' · '),
     };
 }
