@@ -106,6 +106,44 @@ async function checkScenario(file) {
     return engine;
 }
 
+function cpuOf(work) {
+    const before = process.cpuUsage();
+    work();
+    const {user, system} = process.cpuUsage(before);
+    return user + system;
+}
+
+/* `all` takes over the draws of `closed`: the same answer, sooner, and only where they are its own. */
+async function checkKept({data, bytes}, variation) {
+    const engine = await loadEngine(bytes), fresh = await loadEngine(bytes);
+    const packed = JSON.stringify(data.scenario);
+    engine.open(packed);
+    fresh.open(packed);
+    const asks = (question, ...before) => {
+        before.forEach(other => engine.ask({...question, ...other}));
+        const found = difference(engine.ask(question), fresh.ask(question));
+        claim(`draws kept: ${JSON.stringify(before)} before ${JSON.stringify(question)}`, found === null, found);
+    };
+    const all = {stage: 'all', draws: 300, models: ['mean', 'heaped', 'challenge'], variation}, closed = {stage: 'closed'};
+    asks(all, closed);
+    asks({...all, stage: 'seats'}, closed);
+    asks(all, {...closed, variation: {}});
+    asks({...all, variation: {}}, {...closed, variation});
+    asks({...all, variation: {table: {seat: ['eu']}}}, {...closed, variation: {table: {seat: ['uk']}}});
+    asks(all, {...closed, draws: 200});
+    asks(all, {...closed, seed: 2});
+    asks(all, {...closed, positions: 'stated'});
+    asks(all, closed, {stage: 'first'});
+    engine.ask({...all, ...closed});
+    engine.open(packed);
+    asks(all);
+    const much = {stage: 'all', draws: 10000, models: ['mean', 'kalai_smorodinsky', 'egalitarian', 'two_level'], claims: false, variation};
+    const alone = cpuOf(() => fresh.ask(much));
+    engine.ask({...much, ...closed});
+    const after = cpuOf(() => engine.ask(much));
+    claim('draws kept are not made again', after < .7 * alone, `${after} us, ${alone} us without`);
+}
+
 async function main() {
     const alaska = 'scenarios/alaska-2025.summit.yaml';
     const engine = await checkScenario('scenarios/car-emissions-1994.summit.yaml');
@@ -123,6 +161,7 @@ async function main() {
     const other = await checkScenario(alaska);
     const variation = {table: {seat: ['ukraine']}, changes: {'stances.russia.territory.position': {low: 60, mode: 70, high: 80}}};
     checkInquiries(other, alaska);
+    await checkKept(openPage(alaska), variation);
     const varied = join(folder, 'variation.json');
     writeFileSync(varied, JSON.stringify(variation));
     const there = run(alaska, '--draws', '0', '--no-seats', '--variation', varied, '--lang', 'zh-Hant', '--models', 'mean,nash');

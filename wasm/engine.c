@@ -16,6 +16,22 @@ enum { DONE = 0, REFUSED = 1 };
 static SmyScenario *opened;
 static Reply reply;
 
+/* The draws of the last stage `closed`, which `all` has no need to make again. */
+static struct {
+    SmyKept *draws;      /* NULL: none */
+    SmyScenario *varied; /* what they are draws of; NULL: the one opened */
+    Text variation;      /* that made it */
+} left;
+
+static void forget(void)
+{
+    smy_kept_free(left.draws);
+    smy_scenario_free(left.varied);
+    text_free(&left.variation);
+    left.draws = NULL;
+    left.varied = NULL;
+}
+
 EXPORT(take) void *engine_take(size_t size)
 {
     return malloc(size);
@@ -78,6 +94,7 @@ EXPORT(open) int engine_open(const char *text, size_t length)
         smy_scenario_unpack(smy_result_root(packed), NULL, &scenario, &err) != SMY_OK) {
         reply_error(&reply, &err);
     } else {
+        forget();
         smy_scenario_free(opened);
         opened = scenario;
         text_print(&reply.body, "{\"id\":");
@@ -90,15 +107,19 @@ EXPORT(open) int engine_open(const char *text, size_t length)
     return end();
 }
 
+static bool completes(const Question *question)
+{
+    return question->last == STAGE_seats && question->run.draws > 0;
+}
+
 /* `seats` completes the tree of `all`, as the server does. */
 static SmyCode ask_stage(const Question *question, const SmyScenario *scenario,
                          SmyError *err)
 {
-    SmyRunOptions options = {.threads = 1, .progress = tell_progress};
+    SmyRunOptions options = {.threads = 1, .progress = tell_progress, .kept = left.draws};
     SmyResult *before = NULL, *tree = NULL;
     SmyCode code = SMY_OK;
-    bool completes = question->last == STAGE_seats && question->run.draws > 0;
-    if (completes)
+    if (completes(question))
         code = question_ask(question, scenario, STAGE_all, &options, &before, err);
     if (code == SMY_OK)
         code = question_ask(question, scenario, question->last, &options, &tree, err);
@@ -110,22 +131,62 @@ static SmyCode ask_stage(const Question *question, const SmyScenario *scenario,
     return code;
 }
 
+static void write_variation(const Question *question, Text *text)
+{
+    const SmyNode *node = smy_node_get(smy_result_root(question->body), "variation");
+    if (node)
+        text_node(text, node);
+}
+
+/* Whether the draws left are of the scenario that is asked about. */
+static bool is_left(const Question *question)
+{
+    Text text = {0};
+    write_variation(question, &text);
+    bool same =
+        left.draws && !text.failed && !left.variation.failed &&
+        text.length == left.variation.length &&
+        (text.length == 0 || memcmp(text.bytes, left.variation.bytes, text.length) == 0);
+    text_free(&text);
+    return same;
+}
+
+/* Sets left.varied to what is asked about, where it differs from the scenario opened. */
+static SmyCode vary(const Question *question, SmyError *err)
+{
+    write_variation(question, &left.variation);
+    return question->variation
+               ? smy_scenario_vary(opened, question->variation, NULL, &left.varied, err)
+               : SMY_OK;
+}
+
+/* Stage `closed` leaves its draws to `all`; whatever is asked else leaves nothing. */
+static SmyCode answer(const Question *question, SmyError *err)
+{
+    bool takes = question->last == STAGE_all || completes(question);
+    SmyCode code = SMY_OK;
+    if (!takes || !is_left(question)) {
+        forget();
+        code = vary(question, err);
+    }
+    if (question->last == STAGE_closed)
+        left.draws = smy_kept_new();
+    if (code == SMY_OK)
+        code = ask_stage(question, left.varied ? left.varied : opened, err);
+    if (question->last != STAGE_closed || code != SMY_OK)
+        forget();
+    return code;
+}
+
 EXPORT(ask) int engine_ask(const char *text, size_t length)
 {
     Question question;
-    SmyScenario *varied = NULL;
     SmyError err = {0};
-    SmyCode code = SMY_OK;
     begin();
     if (!is_open() || !question_read(text, length, STAGE_points, &question, &reply))
         return end();
-    if (question.variation)
-        code = smy_scenario_vary(opened, question.variation, NULL, &varied, &err);
-    if (code == SMY_OK)
-        code = ask_stage(&question, varied ? varied : opened, &err);
-    if (code != SMY_OK)
+    if (answer(&question, &err) != SMY_OK)
         reply_error(&reply, &err);
-    smy_scenario_free(varied);
     question_free(&question);
     return end();
 }
