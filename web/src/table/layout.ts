@@ -101,7 +101,7 @@ export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
     const roomy = width >= 520;
     const n = table.seats.length;
     const few = n <= FEW, many = n > 7;
-    const r = many ? (roomy ? 27 : 21) : Math.round(Math.min(46, Math.max(27, width / 16)));
+    const r = many ? (roomy ? 27 : 21) : Math.round(Math.min(width > 1000 ? 56 : 46, Math.max(27, width / 16)));
     const pad = roomy ? 16 : 8;
     const long = many ? along(n, width - 2 * pad, 2 * r + LABEL + 8) : null;
     const half = long ? Math.min(64, long.pitch / 2 - 2) : roomy ? Math.max(64, Math.round(r * 1.85)) : 50;
