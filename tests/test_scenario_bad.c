@@ -38,6 +38,9 @@ static const BadRow rows[] = {
     {"a language that is none", 7, "documents: {d: {lang: chinese_}}", 7, 23, SMY_ERR_RANGE, "no language tag"},
     {"an unknown key of a document", 7, "documents: {d: {langu: zh}}", 7, 17, SMY_ERR_UNKNOWN, "documents.d has no key"},
     /* issues */
+    {"a venue without a name", 7, "venues: {v: {}}", 7, 13, SMY_ERR_MISSING, "venues.v lacks \"name\""},
+    {"venues in a list", 7, "venues: [v]", 7, 9, SMY_ERR_TYPE, "takes a map"},
+    {"an unknown key of a venue", 7, "venues: {v: {name: V, nam: W}}", 7, 23, SMY_ERR_UNKNOWN, "venues.v has no key"},
     {"no issues", 3, "x-a: 1", 1, 1, SMY_ERR_MISSING, "lacks \"issues\""},
     {"zero issues", 3, "issues: {}", 3, 1, SMY_ERR_MISSING, "no issue"},
     {"issues in a list", 3, "issues: [a]", 3, 9, SMY_ERR_TYPE, "takes a map"},

@@ -352,9 +352,27 @@ static void a_byte_order_mark_and_other_line_ends_are_taken(void **state)
     smy_scenario_free(scenario);
 }
 
+static void a_venue_may_have_a_name_in_each_language(void **state)
+{
+    (void)state;
+    SmyScenario *scenario = scenario_good(
+        "summitry: 1\nid: t\nvenues: {there: {name: Yonder}, here: {name: {en: Hall, zh: "
+        "\xe5\xbb\xb3}}}\nissues: {a: {scale: [0, 1]}}\nactors: {us: {capability: 1}}\n"
+        "stances: {us: {a: {position: 1, salience: 50}}}\n"
+        "table: {seats: [us], venue: here}\n");
+    const SmyiText *name = smyi_venue_name(scenario, scenario->table.venue);
+    assert_non_null(name);
+    assert_string_equal(smyi_text_in(name, "zh", "here"), "\xe5\xbb\xb3");
+    assert_string_equal(smyi_text_in(name, "fr", "here"), "Hall");
+    assert_null(smyi_venue_name(scenario, "nowhere"));
+    assert_null(smyi_venue_name(scenario, NULL));
+    smy_scenario_free(scenario);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_venue_may_have_a_name_in_each_language),
         cmocka_unit_test(estimates_have_their_shapes),
         cmocka_unit_test(inputs_have_paths_ranges_and_the_order_of_the_file),
         cmocka_unit_test(support_comes_from_the_nearest_map),

@@ -96,7 +96,10 @@ static void add_table(const SmyiInquiry *answer, SmyNode *root)
     add_ids(answer, table, "absent", t->absent, t->n_absent);
     add_ids(answer, table, "candidates", t->candidates, t->n_candidates);
     add_delegations(answer, table);
+    const SmyiText *name = smyi_venue_name(scn, t->venue);
     smyi_add_text(r, table, "venue", t->venue);
+    smyi_add_text(r, table, "venue_name",
+                  name ? smyi_text_in(name, answer->language, t->venue) : NULL);
 }
 
 static const char *role_text(SmyiRole role)

@@ -61,6 +61,7 @@ static const SmyiKey keys[] = {{"summitry", read_version, true},
                                {"issues", NULL, true},
                                {"actors", NULL, true},
                                {"table", NULL, true},
+                               {"venues", NULL, false},
                                {"procedure", NULL, false},
                                {"stances", NULL, true},
                                {"no_deal", NULL, false},
@@ -80,21 +81,14 @@ static const struct {
     const char *key;
     SmyiReadFn *read;
 } sections[] = {
-    {0, "documents", smyi_read_documents},
-    {0, "issues", smyi_declare_issues},
-    {0, "actors", smyi_declare_actors},
-    {1, "issues", smyi_read_issues},
-    {1, "actors", smyi_read_actors},
-    {1, "stances", smyi_read_stances},
-    {1, "no_deal", smyi_read_no_deal},
-    {1, "standing", smyi_read_standing},
-    {1, "table", smyi_read_table},
-    {1, "procedure", smyi_read_procedure},
-    {1, "claims", smyi_read_claims},
-    {1, "constraints", smyi_read_constraints},
-    {2, "levers", smyi_read_levers},
-    {2, "timeline", smyi_read_timeline},
-    {2, "correlations", smyi_read_correlations},
+    {0, "documents", smyi_read_documents},     {0, "venues", smyi_read_venues},
+    {0, "issues", smyi_declare_issues},        {0, "actors", smyi_declare_actors},
+    {1, "issues", smyi_read_issues},           {1, "actors", smyi_read_actors},
+    {1, "stances", smyi_read_stances},         {1, "no_deal", smyi_read_no_deal},
+    {1, "standing", smyi_read_standing},       {1, "table", smyi_read_table},
+    {1, "procedure", smyi_read_procedure},     {1, "claims", smyi_read_claims},
+    {1, "constraints", smyi_read_constraints}, {2, "levers", smyi_read_levers},
+    {2, "timeline", smyi_read_timeline},       {2, "correlations", smyi_read_correlations},
 };
 enum { N_SECTIONS = sizeof sections / sizeof *sections };
 

@@ -183,6 +183,7 @@ SmyiInput smyi_read_estimate(SmyiReader *reader, const SmyiValue *value,
 
 /* ---- Sections of the file, in the order they are read ---- */
 
+SmyiReadFn smyi_read_venues;
 SmyiReadFn smyi_read_documents, smyi_declare_issues, smyi_declare_actors; /* names first */
 SmyiReadFn smyi_read_issues, smyi_read_actors, smyi_read_stances, smyi_read_no_deal,
     smyi_read_standing, smyi_read_table, smyi_read_claims, smyi_read_constraints;

@@ -94,6 +94,12 @@ typedef struct SmyiDocument {
     SmyiPlace place;
 } SmyiDocument;
 
+/** A place that the table may name, and what people call it. */
+typedef struct SmyiNamedVenue {
+    const char *id;
+    SmyiText name;
+} SmyiNamedVenue;
+
 typedef struct SmyiAnchor {
     double at; /* in the issue's unit */
     SmyiText text;
@@ -347,8 +353,9 @@ struct SmyScenario {
     const char *id, *as_of, *sha256; /* as_of NULL: not given; sha256 of the file's bytes */
     SmyiText title, account;
     size_t n_documents, n_issues, n_actors, n_inputs, n_levers, n_events, n_claims,
-        n_constraints, n_correlations;
+        n_constraints, n_correlations, n_venues;
     SmyiDocument *documents;
+    SmyiNamedVenue *venues;
     SmyiIssue *issues;
     SmyiActor *actors;
     SmyiStance *stances; /* [n_actors x n_issues] */
@@ -381,6 +388,9 @@ struct SmyScenario {
     SmyiCitation **citations; /* every citation of the file, in the order of the file */
     SmyiIndex document_names, actor_names, issue_names, input_paths; /* by id and by path */
 };
+
+/** What a venue is called, or NULL where the file names none so or `venue` is NULL. */
+const SmyiText *smyi_venue_name(const SmyScenario *scenario, const char *venue);
 
 /** Index of the input with this path, or SMYI_NONE. */
 int smyi_input_find(const SmyScenario *scenario, const char *path);

@@ -16,6 +16,7 @@ export interface TableOf {
     candidates: string[];
     delegations: Record<string, string[]>;
     venue: string | null;
+    venue_name?: string | null;
 }
 
 export type Role = 'seat' | 'observer' | 'absent' | 'delegate' | 'out';

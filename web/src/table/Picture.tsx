@@ -113,7 +113,7 @@ export const Picture = memo(function Picture({tree}: {tree: Tree}) {
             <div class="stage" style={{height: `${room.height}px`}} ref={tokens} role="group" aria-label={words.t('room.title')} aria-describedby="room-help">
                 <Backdrop
                     room={room} hover={hover ?? lifted?.to ?? null} dragging={dragged !== null || lifted !== null}
-                    venue={venueName(tree.table.venue)}
+                    venue={venueName(tree.table)}
                     names={c => name(c.person === null ? c.of : tree.table.delegations[c.of]?.[c.person] ?? c.of)}
                 />
                 <span class="sign outside-sign" style={{top: `${room.outsideTop + 6}px`}}>{words.t('room.outside')}</span>

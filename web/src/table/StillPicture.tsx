@@ -25,7 +25,7 @@ export function StillPicture({tree}: {tree: Tree}) {
         <div class="picture still" ref={ref}>
             <div class="stage" style={{height: `${room.height}px`}} role="group" aria-label={words.t('room.title')}>
                 <Backdrop
-                    room={room} hover={null} dragging={false} venue={venueName(tree.table.venue)}
+                    room={room} hover={null} dragging={false} venue={venueName(tree.table)}
                     names={c => name(c.person === null ? c.of : tree.table.delegations[c.of]?.[c.person] ?? c.of)}
                 />
                 <span class="sign outside-sign" style={{top: `${room.outsideTop + 6}px`}}>{words.t('room.outside')}</span>

@@ -12,6 +12,16 @@ const REASONS: [RegExp, Key][] = [
     [/^needs a status quo on "([^"]+)"/, 'why.quo'],
     [/^nobody weighs on "([^"]+)"/, 'why.weight'],
     [/^a quota is not above half/, 'why.quota'],
+    [/^"([^"]+)" stays: what the setter wants/, 'why.refused'],
+    [/^"([^"]+)" stays: no majority wants/, 'why.noMajority'],
+    [/^"([^"]+)" stays: nothing that all at home/, 'why.homeRefuses'],
+    [/^"([^"]+)" stays: some veto players/, 'why.vetoApart'],
+    [/^no package leaves every party/, 'why.noPackage'],
+    [/^still moving on "([^"]+)"/, 'why.moving'],
+    [/^who may propose is not there or does not care on "([^"]+)"/, 'why.setterSilent'],
+    [/^nobody with a vote has a say on "([^"]+)"/, 'why.voteless'],
+    [/^no veto player has a say on "([^"]+)"/, 'why.vetoSilent'],
+    [/^nobody at the table weighs on "([^"]+)"/, 'why.noWeight'],
 ];
 
 export function whyInWords(why: string | null, tree: Tree, words: Words): string {
