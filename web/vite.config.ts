@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the page is built: one script and one style sheet with fixed names, so that a server or a saved page can embed them.
+import {fileURLToPath} from 'node:url';
 import {defineConfig, runnerImport, type Plugin} from 'vite';
 
 /** A translation as a list in the order of the English messages: the keys, 840 of them, stand in the page once. */
@@ -19,9 +20,13 @@ function translationsAsLists(): Plugin {
     };
 }
 
+/* Nothing here calls them: 9 kB of a page that is to stay small. */
+const unused = fileURLToPath(new URL('./src/chart/unused.ts', import.meta.url));
+
 export default defineConfig({
     base: './',
     plugins: [translationsAsLists()],
+    resolve: {alias: {'d3-interpolate': unused, 'd3-format': unused, 'd3-time-format': unused}},
     esbuild: {jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none'},
     build: {
         target: 'es2021',
