@@ -21,6 +21,7 @@ static struct {
     SmyKept *draws;      /* NULL: none */
     SmyScenario *varied; /* what they are draws of; NULL: the one opened */
     Text variation;      /* that made it */
+    unsigned taken;      /* times that they were taken over */
 } left;
 
 static void forget(void)
@@ -40,6 +41,12 @@ EXPORT(take) void *engine_take(size_t size)
 EXPORT(give) void engine_give(void *bytes)
 {
     free(bytes);
+}
+
+/* How many questions were given draws of the one before, which no answer shows. */
+EXPORT(taken_over) unsigned engine_taken_over(void)
+{
+    return left.taken;
 }
 
 /* The answer to the last call: JSON, the error where it was refused. */
@@ -163,12 +170,14 @@ static SmyCode vary(const Question *question, SmyError *err)
 /* Stage `closed` leaves its draws to `all`; whatever is asked else leaves nothing. */
 static SmyCode answer(const Question *question, SmyError *err)
 {
-    bool takes = question->last == STAGE_all || completes(question);
+    bool asks = question->last == STAGE_all || completes(question);
+    bool takes = asks && is_left(question);
     SmyCode code = SMY_OK;
-    if (!takes || !is_left(question)) {
+    if (!takes) {
         forget();
         code = vary(question, err);
     }
+    left.taken += takes;
     if (question->last == STAGE_closed)
         left.draws = smy_kept_new();
     if (code == SMY_OK)

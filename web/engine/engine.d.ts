@@ -20,6 +20,8 @@ export interface LoadedEngine {
     ask(question: object): unknown;
     /** As GET /api/1/scenarios, without scenarios. */
     about(): unknown;
+    /** How many questions so far were given the draws of the one before. */
+    takenOver(): number;
     /** As GET /api/1/scenarios/{id}. */
     base(language?: string): unknown;
 }

@@ -60,6 +60,7 @@ export async function loadEngine(bytes, onProgress) {
         },
         ask: (question) => send(wasm.ask, JSON.stringify(question)),
         about: () => answer(wasm.about()),
+        takenOver: () => wasm.taken_over(),
         base(language) {
             const tree = engine.ask({stage: 'points', language});
             const check = answer(wasm.check());
