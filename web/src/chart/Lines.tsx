@@ -2,6 +2,8 @@
 // Rows of a chart: a name, a track with bars and marks on it, a number. The marks' shapes are told apart without colour.
 import type {ComponentChildren} from 'preact';
 import type {Num} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
+import {Asks} from '../evidence/Asks';
 import './lines.css';
 import {percent, type Scale} from './scale';
 
@@ -16,15 +18,17 @@ interface RowProps {
     says: string;
     strong?: boolean;
     sign?: string;
+    /** What the number is of: it opens the drawer. */
+    asked?: Asked | undefined;
     children: ComponentChildren;
 }
 
-export function Line({name, value, says, strong = false, sign = '', children}: RowProps) {
+export function Line({name, value, says, strong = false, sign = '', asked, children}: RowProps) {
     return (
         <li class={`${strong ? 'strong ' : ''}${sign}`}>
             <span class="name">{name}</span>
             <span class="track" role="img" aria-label={says}>{children}</span>
-            <span class="value num">{value}</span>
+            <span class="value num">{asked ? <Asks of={asked} text={value} /> : value}</span>
         </li>
     );
 }

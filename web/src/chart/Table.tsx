@@ -2,6 +2,8 @@
 // A table of numbers that scrolls by itself, its caption first; cells of points shaded by sign and size.
 import type {ComponentChildren} from 'preact';
 import type {Model, Num} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
+import {Asks} from '../evidence/Asks';
 import {signOf} from '../shell/shown';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
@@ -26,9 +28,10 @@ export function strengthOf(x: Num | undefined, largest: number): string {
     return x == null || signOf(x) === 'even' ? '' : share > 0.66 ? 'size-3' : share > 0.33 ? 'size-2' : 'size-1';
 }
 
-export function PointsCell({x, largest, sub}: {x: Num | undefined; largest: number; sub?: string | undefined}) {
+export function PointsCell({x, largest, sub, asked}: {x: Num | undefined; largest: number; sub?: string | undefined; asked?: Asked}) {
     const words = useWords();
-    return <td class={`n ${signOf(x)} ${strengthOf(x, largest)}`}>{words.signedDecimal(x, 1)}{sub && <small>{sub}</small>}</td>;
+    const text = words.signedDecimal(x, 1), all = <>{text}{sub && <> <small>{sub}</small></>}</>;
+    return <td class={`n ${signOf(x)} ${strengthOf(x, largest)}`}>{asked && x != null ? <Asks of={asked} text={sub ? `${text}, ${sub}` : text}>{all}</Asks> : all}</td>;
 }
 
 export function largestOf(values: readonly (Num | undefined)[]): number {

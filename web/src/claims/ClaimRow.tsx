@@ -2,6 +2,7 @@
 // One sentence: who said it, the odds under each model on a line from never to always, what would turn it.
 import {heaps, tallness} from '../engine/heaps';
 import type {Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {claimOf} from '../sensitivity/question';
 import {rangeOf} from '../shell/range';
 import {useSession} from '../shell/context';
@@ -26,6 +27,7 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
     const moved = before !== null && pooled !== null && words.odds(before) !== words.odds(pooled);
     const pc = (p: number) => `${(p * 100).toFixed(2)}%`;
     const range = odds && odds.n > 1 && words.odds(odds.low) !== words.odds(odds.high) ? rangeOf(words.odds(odds.low), words.odds(odds.high)) : '';
+    const said = pooled !== null ? words.odds(pooled) : defined ? `${holds}/${defined}` : '–';
     return (
         <li class={`claim${moved ? ' moved' : ''}${tried ? ' tried' : ''}`} data-claim={claim.id}>
             <div class="text">
@@ -46,9 +48,8 @@ export function ClaimRow({tree, view, before, model, tried, onTried}: Props) {
                 {pooled !== null && <span class="dot" style={{left: pc(pooled)}} />}
             </div>
             <div class="odds num">
-                <strong>{pooled !== null ? words.odds(pooled) : defined ? `${holds}/${defined}` : '–'}</strong>
-                {range && <span class="sub">{range}</span>}
-                {moved && <span class="sub was">{t('edit.was', {x: words.odds(before)})}</span>}
+                <Asks of={{kind: 'claim', claim: claim.id}} text={[said, range].filter(Boolean).join(', ')} class="block"><strong>{said}</strong>{range && <span class="sub">{range}</span>}</Asks>
+                {moved && <Asks of={{kind: 'claim', claim: claim.id, before: true}} text={t('edit.was', {x: words.odds(before)})} class="sub was" />}
             </div>
         </li>
     );

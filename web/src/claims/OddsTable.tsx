@@ -2,6 +2,7 @@
 // The odds of each claim under each model, in numbers.
 import {ModelHeads, Table} from '../chart/Table';
 import type {Claim, Model} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 
 export function OddsTable({claims, models}: {claims: Claim[]; models: Model[]}) {
@@ -23,5 +24,5 @@ export function OddsCell({claim, model}: {claim: Claim; model: Model}) {
     if (p == null)
         return <td class="n">{typeof verdict === 'boolean' ? t(verdict ? 'claims.holdsCell' : 'claims.failsCell') : words.odds(null)}</td>;
     const shade = p >= 0.9 ? 'up size-3' : p >= 0.6 ? 'up size-1' : p > 0.4 ? '' : p > 0.1 ? 'down size-1' : 'down size-3';
-    return <td class={`n ${shade}`}>{words.odds(p)}{(odds?.undefined ?? 0) > 0 && <small>{t('claims.undefined', {odds: words.odds(odds?.undefined)})}</small>}</td>;
+    return <td class={`n ${shade}`}><Asks of={{kind: 'claim', claim: claim.id, model: model.id}} text={words.odds(p)} />{(odds?.undefined ?? 0) > 0 && <small>{t('claims.undefined', {odds: words.odds(odds?.undefined)})}</small>}</td>;
 }

@@ -83,6 +83,9 @@ export interface Gain {
     face: Num;
     no_deal: Num;
     shortfall: Num;
+    /** The outcome part at the inputs' points, issue by issue, and what no agreement costs: together the outcome part. */
+    outcome_by_issue?: Record<string, Num>;
+    outcome_no_agreement?: Num;
     draws: Draws | null;
 }
 

@@ -4,7 +4,7 @@ import {useEffect, useState} from 'preact/hooks';
 import {useSession} from '../shell/context';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
-import {cutPassage, parseCite, type Cut} from './cite';
+import {cutPassage, parseCite, sourceInWords, type Cut} from './cite';
 
 /** Code points asked for on either side. */
 export const AROUND = 120;
@@ -17,7 +17,6 @@ export function Quotation({cite}: {cite: string}) {
     const [cut, setCut] = useState<Cut | null | 'asking'>('asking');
     const {scenario, tree} = session.state;
     const document = tree?.documents?.find(d => d.id === parseCite(cite)?.document);
-    const language = document?.lang ? new Intl.DisplayNames([words.lang], {type: 'language'}).of(document.lang) : null;
     useEffect(() => {
         let current = true;
         const place = parseCite(cite);
@@ -30,7 +29,7 @@ export function Quotation({cite}: {cite: string}) {
         <blockquote>
             {cut && cut !== 'asking' && <p lang={cut.lang ?? undefined} class="words">{cut.before}<mark>{cut.exact}</mark>{cut.after}</p>}
             <footer class="soft">
-                {document?.title && <>{document.date ? t('evidence.from', {title: document.title, date: words.date(document.date)}) : document.title}{language && document.lang !== words.lang && <> ({t('evidence.inLanguage', {language})})</>} · </>}
+                {sourceInWords(document, cite, words)} ·{' '}
                 <code>{cite}</code>{cut === null && !still && <> · {t(session.engine.kind === 'worker' ? 'evidence.noQuoteSaved' : 'evidence.noQuote')}</>}
             </footer>
         </blockquote>

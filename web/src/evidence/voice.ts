@@ -3,7 +3,7 @@
 import type {Input, Tree} from '../engine/tree';
 import type {Words} from '../words/catalogue';
 
-export function voiceOf(input: Pick<Input, 'voice' | 'cite' | 'support'>, tree: Pick<Tree, 'actors'>, words: Words): string {
+export function voiceOf(input: Pick<Input, 'voice' | 'cite'> & {support?: Input['support']}, tree: Pick<Tree, 'actors'>, words: Words): string {
     const {voice} = input;
     if (voice !== null && voice !== 'author')
         return tree.actors.find(a => a.id === voice)?.name ?? voice;

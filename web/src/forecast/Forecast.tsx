@@ -44,7 +44,7 @@ function ForecastLine({tree, issue}: {tree: Tree; issue: Issue}) {
     const say = (v: number | null) => words.value(v, Math.abs(high - low));
     return (
         <Line
-            name={issue.title} value={f.settled === false ? `${words.t('issues.forecastOpenShort')} (${say(f.median)})` : say(f.median)} strong={f.settled === true}
+            name={issue.title} value={f.settled === false ? `${words.t('issues.forecastOpenShort')} (${say(f.median)})` : say(f.median)} strong={f.settled === true} asked={{kind: 'forecast', issue: issue.id}}
             says={words.t('forecast.says', {issue: issue.title, x: say(f.median), low: say(f.q10), high: say(f.q90)})}
         >
             <Mark kind="quo" x={x} at={issue.status_quo} />

@@ -5,6 +5,7 @@ import type {ComponentChildren} from 'preact';
 import {heaps, tallness} from '../engine/heaps';
 import type {Spread} from '../engine/spread';
 import type {Actor, Num} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {signOf} from '../shell/shown';
 import {useStill} from '../shell/still';
 import type {Words} from '../words/catalogue';
@@ -64,9 +65,11 @@ export function GainRow({actor, gain, before, draws, values, x, total, pinned, o
                 <span class="dot" style={{left: `${x(gain.middle)}%`}} />
             </span>
             <span class="value num">
-                <strong>{words.points(gain.middle)}</strong>
-                {range && <span class="sub">{range}</span>}
-                {was && <span class="sub was">{words.t('edit.was', {x: was})}</span>}
+                <Asks of={{kind: 'gain', actor: actor.id}} text={[words.points(gain.middle), range].filter(Boolean).join(', ')} class="block">
+                    <strong>{words.points(gain.middle)}</strong>
+                    {range && <span class="sub">{range}</span>}
+                </Asks>
+                {was && <Asks of={{kind: 'gain', actor: actor.id, before: true}} text={words.t('edit.was', {x: was})} class="sub was" />}
             </span>
             <span class="agree soft">{total > 1 && <Agreement values={values} />}{agree}</span>
             {!still && <button type="button" class="pin" aria-pressed={pinned} aria-label={words.t(pinned ? 'gains.unpin' : 'gains.pin', {name: actor.name})} onClick={onPin}>

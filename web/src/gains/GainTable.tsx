@@ -15,7 +15,7 @@ export function GainTable({actors, models}: {actors: Actor[]; models: Model[]}) 
                 {actors.map(a => (
                     <tr key={a.id}>
                         <th scope="row">{a.name}<small>{t(`role.${a.role}`)}</small></th>
-                        {models.map(m => <PointsCell key={m.id} x={m.gains[a.id]?.total} largest={largest} />)}
+                        {models.map(m => <PointsCell key={m.id} x={m.gains[a.id]?.total} largest={largest} asked={{kind: 'gain', actor: a.id, model: m.id}} />)}
                     </tr>
                 ))}
             </tbody>

@@ -58,7 +58,7 @@ function OneMade({actor, models, x}: {actor: Actor; models: Model[]; x: Scale}) 
                 {models.map(m => {
                     const g = m.gains[actor.id], name = modelLabel(m, words.lang);
                     return g && (
-                        <Line key={m.id} name={name} value={words.points(g.total)} sign={signOf(g.total)} says={words.t('compare.says', {model: name, x: words.points(g.total)})}>
+                        <Line key={m.id} name={name} value={words.points(g.total)} sign={signOf(g.total)} asked={{kind: 'gain', actor: actor.id, model: m.id}} says={words.t('compare.says', {model: name, x: words.points(g.total)})}>
                             <Mark kind="zero" x={x} at={0} />
                             {piled(g).map(p => <Bar key={p.kind} kind={p.kind} x={x} from={p.from} to={p.to} />)}
                             <Bar kind="whisker" x={x} from={g.draws?.q10} to={g.draws?.q90} />

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The forecast with a track record, as a band: half of such issues ended in the dark part, eight of ten in the whole.
 import type {Forecast, Issue} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 
 export function ForecastRow({issue, forecast}: {issue: Issue; forecast: Forecast | null | undefined}) {
@@ -20,7 +21,7 @@ export function ForecastRow({issue, forecast}: {issue: Issue; forecast: Forecast
                 {f.q25 != null && f.q75 != null && <span class="half" style={box(f.q25, f.q75)} />}
                 <span class="median" style={{left: `${((f.median - lo) / span) * 100}%`}} />
             </span>
-            <span class="value num">{open ? <span class="soft">{words.t('issues.forecastOpen', {x: words.value(f.median, span)})}</span> : words.value(f.median, span)}</span>
+            <span class="value num"><Asks of={{kind: 'forecast', issue: issue.id}} class={open ? 'soft' : ''} text={open ? words.t('issues.forecastOpen', {x: words.value(f.median, span)}) : words.value(f.median, span)} /></span>
         </div>
     );
 }

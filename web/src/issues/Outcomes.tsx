@@ -18,7 +18,7 @@ export function Outcomes({issue, models}: {issue: Issue; models: readonly Model[
                 const heap = o?.distribution && heapPath(o.distribution, issue.scale);
                 return [
                     heap && <li class="heap-row" key={`${m.id} heap`} aria-hidden="true"><span /><span class="track"><svg viewBox="0 0 100 100" preserveAspectRatio="none"><path d={heap} /></svg></span></li>,
-                    <Line key={m.id} name={name} value={value} strong={settled} says={words.t('compare.says', {model: name, x: value})}>
+                    <Line key={m.id} name={name} value={value} strong={settled} asked={{kind: 'outcome', issue: issue.id, model: m.id}} says={words.t('compare.says', {model: name, x: value})}>
                         <Mark kind="quo" x={x} at={issue.status_quo} />
                         <Bar kind={settled ? 'whisker' : 'faint'} x={x} from={o?.draws?.q10} to={o?.draws?.q90} />
                         <Mark kind={settled ? 'settled' : 'open'} x={x} at={settled ? o.point : o?.solution} />

@@ -3,6 +3,7 @@
 import {useState} from 'preact/hooks';
 import type {Issue, Model, Tree} from '../engine/tree';
 import {spread} from '../engine/spread';
+import {Asks} from '../evidence/Asks';
 import {outcomeOfIssue} from '../sensitivity/question';
 import {rangeOf} from '../shell/range';
 import {useSession} from '../shell/context';
@@ -52,7 +53,7 @@ export function Strip({tree, issue, models, before, all}: {tree: Tree; issue: Is
         <article class={`strip ${settled.length === models.length ? 'done' : settled.length ? 'some' : 'none'}`} data-issue={issue.id}>
             <header>
                 <h3>{issue.title}</h3>
-                <p><strong>{verdict}</strong>{limits && <span class="soft"> · <Say text={limits} /></span>}{mute > 0 && <span class="soft"> · {t('issues.noAnswerN', {n: mute})}</span>}{odds && <span class="soft"> · {t('issues.settledDraws', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})}</span>}</p>
+                <p><strong><Asks of={{kind: 'outcome', issue: issue.id}} text={verdict} /></strong>{limits && <span class="soft"> · <Say text={limits} /></span>}{mute > 0 && <span class="soft"> · {t('issues.noAnswerN', {n: mute})}</span>}{odds && <span class="soft"> · <Asks of={{kind: 'outcome', issue: issue.id}} text={t('issues.settledDraws', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})} /></span>}</p>
                 {was && <p class="changed">{was}</p>}
             </header>
             <div class="scale" ref={ref}><div class="lanes">

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // One lever: a switch, whose it is, what it does to which inputs, and what turning it would change.
 import type {Tree} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
+import {Asks} from '../evidence/Asks';
+import {voiceOf} from '../evidence/voice';
 import {useSession} from '../shell/context';
 import {signOf} from '../shell/shown';
 import {useWords} from '../words/context';
 import {pathInWords} from '../words/paths';
 import type {Lever} from '../timeline/tree';
-import {isPulled, movedBy, settledBy, turnedBy} from './effects';
+import {isPulled, movedBy, settledBy, turnedBy, type Moved} from './effects';
 import type {LeverTurn} from './tree';
 
 interface Props { tree: Tree; lever: Lever; set: boolean | undefined; turn: LeverTurn | undefined; current: boolean }
@@ -25,6 +28,10 @@ export function LeverRow({tree, lever, set, turn, current}: Props) {
     const moved = turn ? movedBy(turn, tree, MOST) : [];
     const settled = turn ? settledBy(turn) : [], turned = turn ? turnedBy(turn) : [];
     const points = (low: number, high: number) => words.points(low) === words.points(high) ? words.points(low) : t('evidence.range', {low: words.points(low), high: words.points(high)});
+    const effect = (m: Moved): Asked => ({
+        kind: 'read', title: t('asked.lever', {what: lever.title, name: name(m.actor)}), number: points(m.low, m.high), says: [t('asked.leverSays')],
+        paths: Object.keys(lever.adds), cites: lever.cite,
+    });
     const switchIt = () => {
         session.turn(lever.id, !pulled);
         session.say(t(pulled ? 'levers.saidOff' : 'levers.saidOn', {what: lever.title}));
@@ -39,14 +46,14 @@ export function LeverRow({tree, lever, set, turn, current}: Props) {
                     {t('levers.whose', {by: name(lever.by), on: name(lever.on)})} · <span class={changed ? 'mark-text' : ''}>{state}</span>{when && <> · <span class="num">{when}</span></>}
                     <button
                         type="button" class="link adds"
-                        onClick={() => session.set({drawer: {what: lever.title, paths: Object.keys(lever.adds), cites: lever.cite}})}
+                        onClick={() => session.set({drawer: {what: lever.title, paths: Object.keys(lever.adds), cites: lever.cite, ...(lever.cite.length ? {voice: voiceOf({voice: null, cite: lever.cite}, tree, words)} : {})}})}
                     >{Object.entries(lever.adds).map(([path, by]) => `${pathInWords(path, tree, words)} ${words.points(by)}`).join(' · ')}</button>
                 </p>
                 {turn && (
                     <p class={`would${current ? '' : ' old'}`}>
                         <span class="soft">{t(turn.levers[0]?.to === 'pulled' ? 'levers.ifPulled' : 'levers.ifDropped')}</span>
                         {moved.length + settled.length + turned.length === 0 && <span class="soft">{t('levers.nothing')}</span>}
-                        {moved.map(m => <span key={m.actor} class={signOf(m.middle || (Math.abs(m.low) > Math.abs(m.high) ? m.low : m.high))}>{name(m.actor)} <b class="num">{points(m.low, m.high)}</b></span>)}
+                        {moved.map(m => <span key={m.actor} class={signOf(m.middle || (Math.abs(m.low) > Math.abs(m.high) ? m.low : m.high))}>{name(m.actor)} <b class="num"><Asks of={effect(m)} text={points(m.low, m.high)} /></b></span>)}
                         {settled.map(s => <span key={s.issue}>{t('levers.settles', {issue: tree.issues.find(i => i.id === s.issue)?.title ?? s.issue, n: s.after, was: s.before})}</span>)}
                         {turned.length > 0 && <span title={turned.join('\n')}>{turned.length > 1 ? words.tn('levers.turnsN', turned.length, {says: turned[0] ?? ''}) : t('levers.turns', {says: turned[0] ?? ''})}</span>}
                     </p>

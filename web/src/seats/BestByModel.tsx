@@ -2,6 +2,7 @@
 // The best table for each aim, model by model.
 import {Table} from '../chart/Table';
 import type {BestTable, Model, Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 import type {Key} from '../words/en';
 import {modelLabel} from '../words/models';
@@ -24,7 +25,7 @@ export function BestByModel({tree, models}: {tree: Tree; models: Model[]}) {
                             <tr key={model.id}>
                                 <th scope="row">{modelLabel(model, words.lang)}</th>
                                 <td>{best.seats.length ? best.seats.map(name).join(' · ') : t('seats.nobody')}</td>
-                                <td class="n">{worth(best)}</td>
+                                <td class="n"><Asks of={{kind: 'best', aim, seats: best.seats, model: model.id}} text={worth(best)} /></td>
                             </tr>
                         ))}
                     </tbody>

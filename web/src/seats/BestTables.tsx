@@ -4,6 +4,7 @@ import {spread} from '../engine/spread';
 import type {Model, Tree} from '../engine/tree';
 import {move} from '../engine/moves';
 import {tableOf} from '../engine/variation';
+import {Asks} from '../evidence/Asks';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
 import type {Key} from '../words/en';
@@ -45,7 +46,7 @@ export function BestTables({tree, models}: {tree: Tree; models: Model[]}) {
                             {tables.map(b => (
                                 <li key={b.seats.join()}>
                                     <span class="names">{b.seats.map(name).join(' · ')}</span>
-                                    <span class="soft">{models.length > 1 && <>{words.tn('seats.underN', b.values.length)}: </>}{worths(aim, b.values)}</span>
+                                    <span class="soft">{models.length > 1 && <>{words.tn('seats.underN', b.values.length)}: </>}<Asks of={{kind: 'best', aim, seats: b.seats}} text={worths(aim, b.values)} /></span>
                                     {!still && <button type="button" class="button small" onClick={() => set(b.seats)}>{words.t('seats.try')}</button>}
                                 </li>
                             ))}

@@ -2,6 +2,7 @@
 // What a seat brings whoever takes it: in all under the middle model, how much of it is standing, then in all under each.
 import {largestOf, ModelHeads, PointsCell, Table} from '../chart/Table';
 import type {Model, Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 import {seatGain, standing} from './cells';
 
@@ -20,9 +21,9 @@ export function Costs({tree, models}: {tree: Tree; models: Model[]}) {
                     return (
                         <tr key={a}>
                             <th scope="row">{actor?.name ?? a}{actor && <small>{t(`role.${actor.role}`)}</small>}</th>
-                            <td class="n"><strong>{words.signedDecimal(seatGain(tree, models, a, a)?.middle, 1)}</strong></td>
-                            <td class="n">{words.signedDecimal(standing(tree, models, a), 1)}</td>
-                            {models.map(m => <PointsCell key={m.id} x={cost(m, a)} largest={largest} />)}
+                            <td class="n"><strong><Asks of={{kind: 'seat', sits: a, feels: a}} text={words.signedDecimal(seatGain(tree, models, a, a)?.middle, 1)} /></strong></td>
+                            <td class="n"><Asks of={{kind: 'seat', sits: a, feels: a, over: 'standing'}} text={words.signedDecimal(standing(tree, models, a), 1)} /></td>
+                            {models.map(m => <PointsCell key={m.id} x={cost(m, a)} largest={largest} asked={{kind: 'seat', sits: a, feels: a, model: m.id}} />)}
                         </tr>
                     );
                 })}

@@ -20,7 +20,7 @@ export function InFull({tree, models, columns}: {tree: Tree; models: Model[]; co
             {still && <Matrix tree={tree} columns={columns} caption={t('seats.matrixSays')} cell={(a, b) => seatGain(tree, models, a, b)} />}
             <More title={t('seats.costs')}><Costs tree={tree} models={models} /></More>
             <More title={t('seats.shapley')}>
-                <Matrix tree={tree} columns={columns} caption={t('seats.shapleySays')} cell={(a, b) => shapleyValue(tree, models, a, b)} />
+                <Matrix over="orders" tree={tree} columns={columns} caption={t('seats.shapleySays')} cell={(a, b) => shapleyValue(tree, models, a, b)} />
                 {sampled.length > 0 && <p class="soft note">{t('seats.sampled', {models: words.list(sampled.map(m => modelLabel(m, words.lang)))})}</p>}
             </More>
             {models.some(m => tree.seats?.[m.id]?.best_tables.length) && <More title={t('seats.bestByModel')}><BestByModel tree={tree} models={models} /></More>}

@@ -5,9 +5,9 @@ import type {Tree} from '../engine/tree';
 import type {Spread} from '../engine/spread';
 import {useWords} from '../words/context';
 
-interface Props { tree: Tree; columns: string[]; caption: string; cell: (sits: string, feels: string) => Spread | null }
+interface Props { over?: 'orders'; tree: Tree; columns: string[]; caption: string; cell: (sits: string, feels: string) => Spread | null }
 
-export function Matrix({tree, columns, caption, cell}: Props) {
+export function Matrix({over, tree, columns, caption, cell}: Props) {
     const words = useWords();
     const {t} = words;
     const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
@@ -23,7 +23,7 @@ export function Matrix({tree, columns, caption, cell}: Props) {
                         <th scope="row">{name(a)}</th>
                         {columns.map(b => {
                             const s = cell(a, b);
-                            return <PointsCell key={b} x={s?.middle} largest={largest} {...(s && s.n > 1 ? {sub: range(s)} : {})} />;
+                            return <PointsCell key={b} x={s?.middle} largest={largest} asked={{kind: 'seat', sits: a, feels: b, ...(over ? {over} : {})}} {...(s && s.n > 1 ? {sub: range(s)} : {})} />;
                         })}
                     </tr>
                 ))}

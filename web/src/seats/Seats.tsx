@@ -3,6 +3,7 @@
 import {useRef, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import type {Spread} from '../engine/spread';
+import {titleOf} from '../evidence/told';
 import {useSession, useWatched} from '../shell/context';
 import {answering, sameAsSeat, shownModels, signOf} from '../shell/shown';
 import {useStill} from '../shell/still';
@@ -13,7 +14,8 @@ import {InFull} from './InFull';
 import './seats.css';
 
 export function Seats({tree}: {tree: Tree}) {
-    const {model, stage} = useWatched(useSession(), 'model', 'stage');
+    const session = useSession();
+    const {model, stage} = useWatched(session, 'model', 'stage');
     const words = useWords();
     const {t} = words;
     const [at, setAt] = useState<[string, string] | null>(null);
@@ -69,7 +71,7 @@ export function Seats({tree}: {tree: Tree}) {
                                                 <td key={b} class={`${signOf(s?.middle)} strength-${strength(s)}${a === b ? ' self' : ''}`}>
                                                     <button
                                                         type="button" data-cell={`${r}-${c}`} tabIndex={r === 0 && c === 0 ? 0 : -1} aria-label={sentence(a, b)}
-                                                        onMouseEnter={() => setAt([a, b])} onFocus={() => setAt([a, b])} onClick={() => setAt([a, b])} onKeyDown={e => go(e, r, c)}
+                                                        onMouseEnter={() => setAt([a, b])} onFocus={() => setAt([a, b])} onClick={() => { setAt([a, b]); if (s) session.set({drawer: {what: titleOf({kind: 'seat', sits: a, feels: b}, tree, words), paths: [], asked: {kind: 'seat', sits: a, feels: b}}}); }} onKeyDown={e => go(e, r, c)}
                                                     >{words.points(s?.middle)}</button>
                                                 </td>
                                             );

@@ -6,7 +6,9 @@ import type {Tree} from '../engine/tree';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import type {Sensitivity} from './answer';
+import {Stands} from './Stands';
 import {SupportKey} from './SupportKey';
+import {questionText} from './question';
 import {pointOf, tornadoRows} from './rows';
 import {TornadoRow} from './TornadoRow';
 import {unitOf} from './unit';
@@ -33,7 +35,7 @@ export function Tornado({tree, answer, model}: {tree: Tree; answer: Sensitivity;
     const unmoved = answer.factors.length - rows.length;
     return (
         <>
-            <p class="soft lead-in">{t(model === null ? 'moves.stands' : 'moves.standsOne', {x: unit.say(point)})}</p>
+            <Stands tree={tree} question={answer.question} says={model === null ? 'moves.stands' : 'moves.standsOne'} x={unit.say(point)} />
             <ol class={`factors tornado${unit.signed ? '' : ' plain'}`}>
                 <li class="axis" aria-hidden="true">
                     <span class="track">
@@ -42,7 +44,7 @@ export function Tornado({tree, answer, model}: {tree: Tree; answer: Sensitivity;
                     </span>
                     <span class="value">{t('moves.swing')}</span>
                 </li>
-                {shown.map(r => <TornadoRow key={r.factor.id} tree={tree} row={r} point={point} x={x} unit={unit} most={most} />)}
+                {shown.map(r => <TornadoRow key={r.factor.id} question={questionText(answer.question, tree, words)} tree={tree} row={r} point={point} x={x} unit={unit} most={most} />)}
             </ol>
             <p class="soft rest">
                 {!still && rows.length > FEW && <button type="button" class="link" onClick={() => setAll(!all)}>{all ? t('gains.fewer') : t('moves.more', {n: rows.length - FEW})}</button>}

@@ -2,18 +2,19 @@
 // One input of a tornado: a bar to where its low end takes the answer and one to where its high end does.
 import type {ScaleLinear} from 'd3-scale';
 import type {Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 import {FactorName} from './FactorName';
 import {inputText, nameOf} from './names';
 import type {Ends} from './rows';
 import type {Unit} from './unit';
 
-interface Props { tree: Tree; row: Ends; point: number; x: ScaleLinear<number, number>; unit: Unit; most: number }
+interface Props { /** What was asked, in words. */ question: string; tree: Tree; row: Ends; point: number; x: ScaleLinear<number, number>; unit: Unit; most: number }
 
 /* A bar shorter than this, in percent, has no number at its end. */
 const SHORT = 0.8;
 
-export function TornadoRow({tree, row, point, x, unit, most}: Props) {
+export function TornadoRow({question, tree, row, point, x, unit, most}: Props) {
     const words = useWords();
     const {factor, atLow, atHigh, swing} = row;
     const here = x(point);
@@ -37,7 +38,10 @@ export function TornadoRow({tree, row, point, x, unit, most}: Props) {
                 })}
                 <span class="here" style={{left: `${here}%`}} />
             </span>
-            <span class="value num"><strong>{unit.far(swing, most)}</strong></span>
+            <span class="value num"><strong><Asks text={unit.far(swing, most)} of={{
+                kind: 'read', title: words.t('asked.swing', {question, input: nameOf(factor, tree, words)}), number: unit.far(swing, most),
+                says: [words.t('asked.swingSays', {low: unit.say(atLow), high: unit.say(atHigh)})], paths: factor.inputs,
+            }} /></strong></span>
             <span class="visually-hidden">
                 {words.t('moves.sentence', {
                     name: nameOf(factor, tree, words), low: inputText(factor.id, factor.low, tree, words), atLow: unit.say(atLow),

@@ -3,6 +3,7 @@
 import {memo} from './memo';
 import type {Model, Tree} from '../engine/tree';
 import {spread} from '../engine/spread';
+import {Asks} from '../evidence/Asks';
 import {Say} from '../glossary/Say';
 import {blockerName} from '../words/blocker';
 import type {Words} from '../words/catalogue';
@@ -56,7 +57,7 @@ export const Answer = memo(function Answer({tree, model}: {tree: Tree; model: st
     return (
         <div class="answer" id="answer">
             <p class="deal">
-                <strong><Say text={deal} /></strong>{odds && <span class="soft">{' '}({words.t('answer.chance', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})})</span>}
+                <strong><Say text={deal} /></strong>{odds && <span class="soft">{' '}(<Asks of={{kind: 'deal'}} text={words.t('answer.chance', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})} />)</span>}
                 {words.lang === 'en' ? '. ' : '。'}
                 <Say text={issuesSay(tree, defined, words)} />
             </p>

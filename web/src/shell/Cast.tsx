@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is in, who is out, and who fares best and worst: what is seen in the first seconds.
 import type {Actor, Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 import {memo} from './memo';
 import {gainOf, signOf} from './shown';
@@ -16,11 +17,11 @@ export const Cast = memo(function Cast({tree, model, changed}: {tree: Tree; mode
         : list.length > MOST_NAMED ? t('cast.more', {list: list.slice(0, MOST_NAMED - 1).join(words.lang === 'en' ? ', ' : '、'), n: list.length - MOST_NAMED + 1}) : words.list(list);
     const gains = tree.actors.filter(a => PARTIES.includes(a.role)).flatMap(a => {
         const gain = gainOf(tree, model, a.id);
-        return gain ? [{name: a.name, x: gain.middle}] : [];
+        return gain ? [{id: a.id, name: a.name, x: gain.middle}] : [];
     }).sort((a, b) => b.x - a.x);
     const best = gains[0], worst = gains[gains.length - 1], absent = who('absent'), watching = who('observer');
     const most = (key: 'cast.gains' | 'cast.loses', at: typeof best) => at && signOf(at.x) === (key === 'cast.gains' ? 'up' : 'down')
-        && <div class={signOf(at.x)}><dt>{t(changed ? `${key}Now` : key)}</dt><dd>{at.name} <b class="num">{words.points(at.x)}</b></dd></div>;
+        && <div class={signOf(at.x)}><dt>{t(changed ? `${key}Now` : key)}</dt><dd>{at.name} <b class="num"><Asks of={{kind: 'gain', actor: at.id}} text={words.points(at.x)} /></b></dd></div>;
     return (
         <dl class="cast">
             <div><dt>{t('cast.seated')}</dt><dd>{named(who('seat'))}</dd></div>

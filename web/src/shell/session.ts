@@ -2,6 +2,7 @@
 // What the page knows and what a hand can do to it. No DOM: the components read it, the tests drive it.
 import {EngineFault, type Engine, type Problem, type Progress, type ScenarioName, type Stage} from '../engine/engine';
 import {normal} from '../engine/normal';
+import type {Asked} from '../evidence/asked';
 import type {Tree} from '../engine/tree';
 import type {Variant} from '../engine/variants';
 import {isEmpty, keyOf, NONE, sameTable, tableOf, withEverybody, type Estimate, type Table, type Variation} from '../engine/variation';
@@ -9,8 +10,8 @@ import type {Lang} from '../words/catalogue';
 
 export type Sort = 'gain' | 'room';
 
-/** What the evidence drawer is open on: inputs by path, under a heading. */
-export interface Subject { what: string; paths: string[]; cites?: string[]; voice?: string; /** The actor whose gain is asked about. */ gain?: string }
+/** What the evidence drawer is open on: inputs by path under a heading, or a number that is asked about; and what it was open on before. */
+export interface Subject { what: string; paths: string[]; cites?: string[]; voice?: string; asked?: Asked; back?: Subject }
 
 export interface State {
     scenarios: ScenarioName[];

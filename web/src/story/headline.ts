@@ -3,6 +3,8 @@
 import {isRatifier, placeOf, samePlace, type Place} from '../engine/moves';
 import type {Tree} from '../engine/tree';
 import {tableOf} from '../engine/variation';
+import {marked, markedBefore} from '../evidence/asked';
+import {plain} from '../glossary/marks';
 import type {Words} from '../words/catalogue';
 import type {Key} from '../words/en';
 import {agreement} from './deal';
@@ -38,7 +40,7 @@ function inBar(sides: Sides, deal: string, words: Words): string {
     return (agreement(sides)[0]?.to === 0 ? words.t('story.head.noDealOne') : deal).replace(/[.。]$/, '');
 }
 
-const fromTo = (m: GainMove, words: Words) => words.t('story.fromTo', {from: words.points(m.from), to: words.points(m.to)});
+const fromTo = (m: GainMove, words: Words) => words.t('story.fromTo', {from: markedBefore('gain', m.actor.id, words.points(m.from)), to: marked('gain', m.actor.id, words.points(m.to))});
 
 function dealSays(sides: Sides, words: Words): string[] {
     return agreement(sides).map(({from, to, total}) =>
@@ -53,7 +55,7 @@ function ownSays(sides: Sides, moved: Moved, words: Words): string[] {
         return [];
     const how = words.t(moved.how), n = sizeOf(own);
     if (!n)
-        return [words.t(sides.now.models.length === 1 ? 'story.head.sameOne' : 'story.head.same', {name: own.actor.name, how, to: words.points(own.to)})];
+        return [words.t(sides.now.models.length === 1 ? 'story.head.sameOne' : 'story.head.same', {name: own.actor.name, how, to: marked('gain', own.actor.id, words.points(own.to))})];
     return [words.tn(own.to > own.from ? 'story.head.better' : 'story.head.worse', n, {name: own.actor.name, how, fromTo: fromTo(own, words)})];
 }
 
@@ -84,6 +86,6 @@ export function headlineOf(sides: Sides, words: Words, moved: Moved | null): Hea
         short.push(words.t(one ? 'story.bar.othersOne' : 'story.bar.others'));
     return {
         first, others: rest,
-        short: [...deal.length ? [inBar(sides, deal[0] ?? '', words)] : [], ...short, ...!all.length && !deal.length ? [words.t(one ? 'story.bar.nobodyOne' : 'story.bar.nobody')] : []].join(' · '),
+        short: plain([...deal.length ? [inBar(sides, deal[0] ?? '', words)] : [], ...short, ...!all.length && !deal.length ? [words.t(one ? 'story.bar.nobodyOne' : 'story.bar.nobody')] : []].join(' · ')),
     };
 }

@@ -2,6 +2,7 @@
 // The kinds of things that a change moves, in the order in which they are told. A new kind is one entry here.
 import {rangeOf} from '../shell/range';
 import type {Tree} from '../engine/tree';
+import {marked, markedBefore} from '../evidence/asked';
 import {blockerName} from '../words/blocker';
 import type {Words} from '../words/catalogue';
 import type {Key} from '../words/en';
@@ -32,13 +33,13 @@ function kind<C>({find, say, ...entry}: Entry<C>): Kind {
     return {...entry, tell: (sides, model, words) => find(sides, model).map(change => say(change, words, sides.now.tree))};
 }
 
-function madeOf({parts, from, to}: GainMove, words: Words): string {
+function madeOf({actor, parts, from, to}: GainMove, words: Words): string {
     const by = Math.abs(to - from), [first, ...others] = parts;
     if (!first)
         return '';
     if (!others.length && Math.abs(Math.abs(first.by) - by) < 1)
         return words.t('story.allPart', {part: words.t(`story.part.${first.part}`)});
-    return words.t('story.parts', {list: words.list(parts.map(p => words.t('story.part', {part: words.t(`story.part.${p.part}`), by: words.points(p.by)})))});
+    return words.t('story.parts', {list: words.list(parts.map(p => words.t('story.part', {part: words.t(`story.part.${p.part}`), by: marked('gain', actor.id, words.points(p.by))})))});
 }
 
 /** What the headline does not say: of what a move is made, and under how many models it goes that way. */
@@ -47,19 +48,20 @@ function sayWhy(m: GainMove, words: Words): string {
     const part = (p: GainMove['parts'][number]) => words.t(`story.part.${p.part}`);
     const made = !first ? name
         : !others.length && Math.abs(Math.abs(first.by) - by) < 1 ? words.t('story.why.all', {name, part: part(first)})
-            : words.t('story.why.parts', {name, list: words.list(m.parts.map(p => words.t('story.part', {part: part(p), by: words.points(p.by)})))});
+            : words.t('story.why.parts', {name, list: words.list(m.parts.map(p => words.t('story.part', {part: part(p), by: marked('gain', m.actor.id, words.points(p.by))})))});
     return m.models <= 1 ? made : words.t(way.n < m.models ? 'story.why.under' : 'story.why.underAll', {made, n: way.n, total: m.models});
 }
 
 function sayMiddle(m: GainMove, words: Words): string {
     const by = Math.abs(Math.round(m.to) - Math.round(m.from)), way = m.to > m.from ? m.better : m.worse;
-    const said = words.tn(m.to > m.from ? 'story.middleUp' : 'story.middleDown', by, {name: m.actor.name, from: words.points(m.from), to: words.points(m.to)}) + madeOf(m, words);
+    const said = words.tn(m.to > m.from ? 'story.middleUp' : 'story.middleDown', by, {name: m.actor.name, from: markedBefore('gain', m.actor.id, words.points(m.from)), to: marked('gain', m.actor.id, words.points(m.to))}) + madeOf(m, words);
     return m.models > 1 && way.n < m.models ? words.t('story.middleUnder', {said, n: way.n, total: m.models}) : said;
 }
 
 function sayUnderSome({actor, better: up, worse: down, models}: GainMove, words: Words): string {
     const least = (x: number) => Math.max(1, Math.round(x)), by = up.n ? least(up.most) : least(down.most);
-    const filling = {name: actor.name, x: words.points(up.n ? by : -by), up: words.points(least(up.most)), down: words.points(-least(down.most))};
+    const mark = (x: number) => marked('gain', actor.id, words.points(x));
+    const filling = {name: actor.name, x: mark(up.n ? by : -by), up: mark(least(up.most)), down: mark(-least(down.most))};
     const said = up.n && down.n ? words.t('story.someBoth', filling) : words.tn('story.someOne', by, filling);
     return models > 1 ? words.t('story.someUnder', {said, n: up.n + down.n, total: models}) : said;
 }
@@ -95,14 +97,14 @@ export const KINDS: readonly Kind[] = [
     kind({id: 'deal', title: 'story.deal', most: 0, find: agreement, say: (c, words) => sayCount(words.t('story.aDeal'), c, words)}),
     kind({
         id: 'odds', title: 'story.odds', most: 1, find: agreementOdds,
-        say: ({from, to}, words) => words.t('story.fromTo', {from: rangeOf(words.odds(from[0]), words.odds(from[1])), to: rangeOf(words.odds(to[0]), words.odds(to[1]))}),
+        say: ({from, to}, words) => words.t('story.fromTo', {from: rangeOf(words.odds(from[0]), words.odds(from[1])), to: marked('deal', 'all', rangeOf(words.odds(to[0]), words.odds(to[1])))}),
     }),
     kind({id: 'settles', title: 'story.settles', most: 2, find: settling, say: (c, words) => sayCount(c.issue.title, c, words)}),
     kind({
         id: 'places', title: 'story.places', most: 1, find: places,
         say: (c, words) => {
             const span = Math.abs(c.issue.scale[1] - c.issue.scale[0]);
-            const filling = {issue: c.issue.title, from: words.near(c.from, c.to, span), to: words.near(c.to, c.from, span)};
+            const filling = {issue: c.issue.title, from: words.near(c.from, c.to, span), to: marked('outcome', c.issue.id, words.near(c.to, c.from, span))};
             return words.t(c.stays === 'open' ? 'story.placeOpen' : c.stays === 'settled' ? 'story.placeSettled' : 'story.place', filling);
         },
     }),
@@ -110,7 +112,7 @@ export const KINDS: readonly Kind[] = [
         id: 'claims', title: 'story.claims', most: 1, find: claimsTurned,
         say: ({claim, from, to, models, turned}, words, tree) => {
             const said = models ? sayCount(words.t('story.quoted', {says: claim.says}), models, words)
-                : words.t(to < from ? 'story.claimDown' : 'story.claimUp', {says: claim.says, from: words.odds(from), to: words.odds(to)});
+                : words.t(to < from ? 'story.claimDown' : 'story.claimUp', {says: claim.says, from: markedBefore('claim', claim.id, words.odds(from)), to: marked('claim', claim.id, words.odds(to))});
             return turned ? sayTurned(said, turned, models !== null, words, tree) : said;
         },
     }),
@@ -122,7 +124,7 @@ export const KINDS: readonly Kind[] = [
     kind({
         id: 'draws', title: 'story.draws', most: 0, find: drawsMoved,
         say: ({actor, from, to}, words) => words.t('story.named', {
-            name: actor.name, what: words.t('story.fromTo', {from: range(words, words.points, from), to: range(words, words.points, to)}),
+            name: actor.name, what: words.t('story.fromTo', {from: markedBefore('gain', actor.id, range(words, words.points, from)), to: marked('gain', actor.id, range(words, words.points, to))}),
         }),
     }),
 ];

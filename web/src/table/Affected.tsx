@@ -2,6 +2,7 @@
 // Those who are no candidates for a seat and feel the result all the same.
 import {memo} from '../shell/memo';
 import type {Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {gainOf, signOf} from '../shell/shown';
 import {useWords} from '../words/context';
 import './affected.css';
@@ -20,7 +21,7 @@ export const Affected = memo(function Affected({tree, model}: {tree: Tree; model
             <h3>{words.t('room.affected')}</h3>
             <ul>
                 {others.map(a => (
-                    <li key={a.id} class={signOf(a.gain?.middle)}><span class="chip num">{words.points(a.gain?.middle)}</span> {a.name}</li>
+                    <li key={a.id} class={signOf(a.gain?.middle)}><span class="chip num"><Asks of={{kind: 'gain', actor: a.id}} text={words.points(a.gain?.middle)} /></span> {a.name}</li>
                 ))}
             </ul>
         </div>

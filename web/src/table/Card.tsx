@@ -4,7 +4,10 @@ import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {isRatifier, placeOf, placesFor, samePlace, setRatifier, type Place} from '../engine/moves';
 import type {Tree} from '../engine/tree';
 import type {Table} from '../engine/variation';
+import {Asks} from '../evidence/Asks';
+import {rangeIn} from '../gains/GainRow';
 import {useSession} from '../shell/context';
+import {gainOf, signOf} from '../shell/shown';
 import {useWords} from '../words/context';
 import type {Room, Spot} from './layout';
 
@@ -31,9 +34,10 @@ export function Card({tree, table, file, actor, spot, room, onMove, onClose}: Pr
     const name = (id: string) => tree.actors.find(a => a.id === id)?.name ?? id;
     const place = placeOf(table, actor);
     const delegates = tree.table.delegations[actor] ?? [];
+    const gain = gainOf(tree, session.state.model, actor), gained = gain ? words.points(gain.middle) : '';
     const observer = table.observers.find(o => o.actor === actor);
     useEffect(() => {
-        box.current?.querySelector<HTMLElement>('button')?.focus();
+        box.current?.querySelector<HTMLElement>('.moves button')?.focus();
         const away = (e: PointerEvent) => {
             if (e.target instanceof Element && !box.current?.contains(e.target) && !e.target.closest('.token'))
                 close.current();
@@ -68,6 +72,7 @@ export function Card({tree, table, file, actor, spot, room, onMove, onClose}: Pr
             onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); onClose(); } }}
         >
             <strong>{name(actor)}</strong>
+            {gain && <p class={`num ${signOf(gain.middle)}`}><Asks of={{kind: 'gain', actor}} text={gained} class="gained"><strong>{words.points(gain.middle)}</strong>{gain.low < gain.high && <span class="soft"> ({rangeIn(gain, words)})</span>}</Asks></p>}
             {delegates.length > 0 && <p class="soft">{delegates.map(name).join(' · ')}</p>}
             <p class="soft">{words.t('room.moveTo')}</p>
             <div class="moves">
@@ -97,7 +102,7 @@ export function Card({tree, table, file, actor, spot, room, onMove, onClose}: Pr
             )}
             <button
                 type="button" class="link"
-                onClick={() => session.set({drawer: {what: name(actor), paths: tree.inputs.map(i => i.path).filter(p => p.split('.').includes(actor))}})}
+                onClick={() => session.set({drawer: {what: words.t('asked.gain', {name: name(actor)}), paths: [], asked: {kind: 'gain', actor}}})}
             >{words.t('evidence.why')}</button>
         </div>
     );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happened, in order: each day with its events and levers, and the inputs that it changed; choosing one looks at that day.
 import type {Tree} from '../engine/tree';
+import {voiceOf} from '../evidence/voice';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
 import {pathInWords, spanOfPath} from '../words/paths';
@@ -29,7 +30,7 @@ export function Happened({tree, stops, at, varied, onDay}: Props) {
                         <p class="when soft num">{words.date(s.date)}</p>
                         {s.events.map(e => (
                             <p key={e.title} class="what">
-                                {e.cite.length ? <button type="button" class="link" onClick={() => session.set({drawer: {what: e.title, paths: [], cites: e.cite}})}>{e.title}</button> : e.title}
+                                {e.cite.length ? <button type="button" class="link" onClick={() => session.set({drawer: {what: e.title, paths: [], cites: e.cite, voice: voiceOf({voice: null, cite: e.cite}, tree, words)}})}>{e.title}</button> : e.title}
                             </p>
                         ))}
                         {s.begins.map(l => lever(l, false))}
@@ -38,7 +39,7 @@ export function Happened({tree, stops, at, varied, onDay}: Props) {
                         {s.state && s.state.changed.length > 0 && (
                             <ul class="changes">
                                 {s.state.changed.map(c => (
-                                    <li key={c.path}>{pathInWords(c.path, tree, words)} <b class="num">{words.value(c.before, span(c.path))} → {words.value(c.after, span(c.path))}</b></li>
+                                    <li key={c.path}>{pathInWords(c.path, tree, words)} <b class="num"><button type="button" class="asks-n" data-asked="input" onClick={() => session.set({drawer: {what: pathInWords(c.path, tree, words), paths: [c.path], cites: s.events.flatMap(e => e.cite)}})}>{words.value(c.before, span(c.path))} → {words.value(c.after, span(c.path))}</button></b></li>
                                 ))}
                             </ul>
                         )}

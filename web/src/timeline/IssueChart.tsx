@@ -2,9 +2,11 @@
 // One issue over the dates: the models' range as a band, their middle where most of them settle, the status quo throughout.
 import {scaleLinear} from 'd3-scale';
 import type {Issue} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {rangeOf} from '../shell/range';
 import type {Words} from '../words/catalogue';
 import {useWords} from '../words/context';
+import {datedRead} from './dated';
 import {linesOf, type Frame} from './frame';
 import {Plot} from './Plot';
 import {bandPath, stepPath, stepsOf, type Step} from './steps';
@@ -48,7 +50,7 @@ export function IssueChart({tree, drawn, issue, model, frame, stops, state, vari
     const tops = stacked(anchors.map(([v], i) => y(v) - (tall[i] ?? 0) / 2), tall, height);
     return (
         <article class={`over${ever ? '' : ' open'}`} data-issue={issue.id}>
-            <header><h4>{issue.title}</h4><p class={`num reading${state && settles(state) ? ' settled' : ''}`}>{reading}</p></header>
+            <header><h4>{issue.title}</h4><p class={`num reading${state && settles(state) ? ' settled' : ''}`}>{reading && <Asks of={datedRead(words.t('asked.outcome', {issue: issue.title}), reading, '', state, words)} text={reading} />}</p></header>
             <Plot
                 {...{frame, height, stops, state, varied, onDay}} label={`${issue.title}: ${reading}`}
                 beside={anchors.map(([v, text], i) => (

@@ -63,10 +63,7 @@ const enMeaning = {
     'evidence.noQuoteSaved': 'The words are not in this page; whoever sent it can save it with the document (summitry page --documents FOLDER).',
     'evidence.nothingFound': 'Nothing found for “{wanted}”. Names of actors, issues and quantities are searched.',
     'evidence.oneNote': 'One note of the coder’s stands for all of them: “{text}”',
-    'evidence.whyGain': 'Why {x}? What this gain is made of',
     'evidence.gainNote': 'Middle of the models, and from the lowest to the highest. Middles need not add up.',
-    'evidence.mattersHere': 'The inputs that matter most',
-    'evidence.otherInputs': 'The other inputs of {name}',
 
     'gains.noQuo': 'This file does not say how things stand today (no status quo), so nobody’s gain can be computed. Where each issue ends stands under Issues.',
     'issues.forecastOpen': 'stays open; if it settled, near {x}',

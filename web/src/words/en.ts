@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the interface in English: the catalogue that the others translate. {x} is filled in; one/other by number.
+import enAsked from './en.asked';
 import enMeaning from './en.meaning';
 import enQuestions from './en.questions';
 import enStory from './en.story';
@@ -11,6 +12,7 @@ export const en = {
     ...enQuestions,
     ...enStory,
     ...enMeaning,
+    ...enAsked,
     ...report,
 
     'app.title': 'Summitry',
@@ -162,7 +164,6 @@ export const en = {
     'tab.moves': 'What moves it',
     'tab.record': 'Track record',
     'tab.evidence': 'Evidence',
-    'tab.views': 'Views',
 
     'model.pick': 'Process',
     'model.all': 'All {n} models',
@@ -217,7 +218,6 @@ export const en = {
     'gains.part.noDeal': 'against no deal',
     'gains.part.draws': '8 draws in 10',
     'gains.key.models': 'the models, taller where several agree',
-    'gains.key.middle': 'middle',
     'gains.key.range': 'lowest to highest model',
     'gains.key.draws': '8 of 10 draws of the inputs',
     'gains.key.before': 'in the file',
@@ -324,7 +324,6 @@ export const en = {
     'evidence.onPaper': 'All {n} inputs with range, source and voice stand in the report: summitry run FILE --html REPORT.html',
     'evidence.filter': 'Find an input',
     'evidence.voice': 'voice: {who}',
-    'evidence.cite': 'cited at',
     'evidence.drawer': 'Where {what} comes from',
     'evidence.inputsOf': 'The inputs behind it',
     'evidence.noQuote': 'The document is not at hand; start with --documents FOLDER to read the words.',

@@ -64,10 +64,7 @@ const zhHantMeaning: Record<keyof typeof enMeaning, Message> = {
     'evidence.noQuoteSaved': '此頁沒有附上原文；寄件者可連同文件另存（summitry page --documents 資料夾）。',
     'evidence.nothingFound': '找不到「{wanted}」。可搜尋行為者、議題與數值的名稱。',
     'evidence.oneNote': '編碼者以同一則說明涵蓋全部：「{text}」',
-    'evidence.whyGain': '為何是 {x}？得失由什麼構成',
     'evidence.gainNote': '各模型的中間值，以及最低至最高。中間值相加未必等於合計。',
-    'evidence.mattersHere': '最要緊的輸入',
-    'evidence.otherInputs': '{name}的其他輸入',
 
     'gains.noQuo': '本檔未說明現狀，因此無法計算任何一方的得失。各議題落在哪裡，見「議題」。',
     'issues.forecastOpen': '未決；若談定，約在 {x}',

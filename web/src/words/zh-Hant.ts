@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 介面文字：繁體中文。
 import type {Key, Message} from './en';
+import zhHantAsked from './zh-Hant.asked';
 import zhHantMeaning from './zh-Hant.meaning';
 import zhHantQuestions from './zh-Hant.questions';
 import zhHantStory from './zh-Hant.story';
@@ -10,6 +11,7 @@ const zhHant: Record<Key, Message> = {
     ...zhHantQuestions,
     ...zhHantStory,
     ...zhHantMeaning,
+    ...zhHantAsked,
     ...report,
 
     'app.title': 'Summitry',
@@ -161,7 +163,6 @@ const zhHant: Record<Key, Message> = {
     'tab.moves': '什麼左右它',
     'tab.record': '過往紀錄',
     'tab.evidence': '依據',
-    'tab.views': '檢視',
 
     'model.pick': '過程',
     'model.all': '全部 {n} 個模型',
@@ -216,7 +217,6 @@ const zhHant: Record<Key, Message> = {
     'gains.part.noDeal': '相較談不成',
     'gains.part.draws': '八成抽樣',
     'gains.key.models': '各模型，愈高表示愈多個一致',
-    'gains.key.middle': '中間值',
     'gains.key.range': '最低至最高模型',
     'gains.key.draws': '八成的輸入抽樣',
     'gains.key.before': '原檔',
@@ -323,7 +323,6 @@ const zhHant: Record<Key, Message> = {
     'evidence.onPaper': '全部 {n} 項輸入及其範圍、出處與發言者，見報告：summitry run FILE --html REPORT.html',
     'evidence.filter': '尋找輸入',
     'evidence.voice': '出自{who}',
-    'evidence.cite': '引自',
     'evidence.drawer': '{what}從何而來',
     'evidence.inputsOf': '背後的輸入',
     'evidence.noQuote': '手邊沒有該文件；以 --documents 資料夾啟動即可讀到原文。',

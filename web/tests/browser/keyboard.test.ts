@@ -84,7 +84,7 @@ test('a click opens a card with the ways to move, and a way to where the numbers
     await page.getByRole('button', {name: 'Observe behind Russia'}).click();
     await expect.poll(() => place('ukraine')).toBe('observer');
     await token(page, 'russia').click();
-    await page.getByRole('button', {name: 'Where from?'}).click();
+    await page.getByRole('button', {name: 'Where from?', exact: true}).click();
     expect(await page.locator('.drawer .input').count()).toBeGreaterThan(10);
     await page.keyboard.press('Escape');
     expect(await page.locator('.drawer').count()).toBe(0);
