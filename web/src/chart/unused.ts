@@ -20,5 +20,9 @@ function notHere(): never {
 
 export {
     notHere as piecewise, notHere as format, notHere as formatPrefix, notHere as formatSpecifier, notHere as precisionFixed, notHere as precisionPrefix,
-    notHere as precisionRound, notHere as timeFormat, notHere as utcFormat,
+    notHere as precisionRound,
 };
+
+/* A scale of dates makes its formats when it is made, whether or not its ticks are ever written. */
+export const utcFormat = () => String;
+export const timeFormat = utcFormat;
