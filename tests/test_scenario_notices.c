@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "scenario/notices.h"
 #include "support/scenario.h"
 
 #define STANCES(us)                                                                        \
@@ -16,27 +17,51 @@ static const struct {
     int at;
     const char *text;
     const char *fragment; /* NULL: nothing but the line on support may be said */
+    const char *part;     /* "code key=value ..." */
 } rows[] = {
-    {"nothing", 7, "x-y: 1", NULL},
-    {"a salience of 0.7", 6, STANCES("{position: 1, salience: 0.7}"), "stances.us.a.salience is at most 1"},
-    {"a salience of 1", 6, STANCES("{position: 1, salience: 1}"), "at most 1"},
-    {"a salience of 0", 6, STANCES("{position: 1, salience: 0}"), NULL},
-    {"a limit in the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: 25}"), "limit lies inside the range"},
-    {"a limit that may be in the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: {low: 29, mode: 40, high: 50}}"), "limit lies inside the range"},
-    {"a limit at the end of the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: 30}"), NULL},
-    {"a limit at the position", 6, STANCES("{position: 20, salience: 50, limit: 20}"), NULL},
-    {"a pair that cuts the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: [15, 40]}"), "outside its own limits"},
-    {"a pair around the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: [10, 30]}"), NULL},
-    {"a speaker with a capability", 4, "actors: {us: {capability: 1}, ru: {capability: 2}, eu: {}, kim: {speaks_for: us, capability: 3}}", "is not used: \"kim\" speaks for \"us\""},
-    {"a public without a stance", 4, "actors: {us: {capability: 1, answers_to: [eu]}, ru: {capability: 2}, eu: {}, kim: {}}", "public \"eu\" has no position"},
-    {"a ratifier without a stance", 5, "table: {seats: [us, ru], ratifiers: [eu]}", "ratifier \"eu\" has no position"},
-    {"a quota over nobody", 4, "actors: {us: {capability: 1, ratify: {quota: 0.6}}, ru: {capability: 2}, eu: {}, kim: {}}", "answers to nobody"},
-    {"an event that changes it back", 7, "timeline: [{date: 2025-01-01, title: t, sets: {actors.us.capability: 2}}, {date: 2025-01-02, title: t, sets: {actors.us.capability: 1}}]", NULL},
-    {"an event after the day looked at", 7, "as_of: 2024-12-31\ntimeline: [{date: 2025-01-01, title: t, sets: {actors.us.capability: 2}}]", NULL},
-    {"a lever that is threatened", 7, "levers: [{id: l, by: us, on: ru, state: threatened, adds: {capability: 1}}]", NULL},
-    {"a lever that is over", 7, "as_of: 2025-02-01\nlevers: [{id: l, by: us, on: ru, until: 2025-01-01, adds: {capability: 1}}]", NULL},
+    {"nothing", 7, "x-y: 1", NULL, NULL},
+    {"a salience of 0.7", 6, STANCES("{position: 1, salience: 0.7}"), "stances.us.a.salience is at most 1", "salience_at_most_one input=stances.us.a.salience"},
+    {"a salience of 1", 6, STANCES("{position: 1, salience: 1}"), "at most 1", "salience_at_most_one input=stances.us.a.salience"},
+    {"a salience of 0", 6, STANCES("{position: 1, salience: 0}"), NULL, NULL},
+    {"a limit in the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: 25}"), "limit lies inside the range", "limit_in_range input=stances.us.a.limit"},
+    {"a limit that may be in the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: {low: 29, mode: 40, high: 50}}"), "limit lies inside the range", "limit_in_range input=stances.us.a.limit"},
+    {"a limit at the end of the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: 30}"), NULL, NULL},
+    {"a limit at the position", 6, STANCES("{position: 20, salience: 50, limit: 20}"), NULL, NULL},
+    {"a pair that cuts the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: [15, 40]}"), "outside its own limits", "position_outside_limits input=stances.us.a.position"},
+    {"a pair around the range", 6, STANCES("{position: {low: 10, mode: 20, high: 30}, salience: 50, limit: [10, 30]}"), NULL, NULL},
+    {"a speaker with a capability", 4, "actors: {us: {capability: 1}, ru: {capability: 2}, eu: {}, kim: {speaks_for: us, capability: 3}}", "is not used: \"kim\" speaks for \"us\"", "speaker_capability_unused input=actors.kim.capability actor=kim speaks_for=us"},
+    {"a public without a stance", 4, "actors: {us: {capability: 1, answers_to: [eu]}, ru: {capability: 2}, eu: {}, kim: {}}", "public \"eu\" has no position", "answer_without_position role=public actor=eu"},
+    {"a ratifier without a stance", 5, "table: {seats: [us, ru], ratifiers: [eu]}", "ratifier \"eu\" has no position", "answer_without_position role=ratifier actor=eu"},
+    {"a quota over nobody", 4, "actors: {us: {capability: 1, ratify: {quota: 0.6}}, ru: {capability: 2}, eu: {}, kim: {}}", "answers to nobody", "quota_over_nobody actor=us"},
+    {"an event that changes it back", 7, "timeline: [{date: 2025-01-01, title: t, sets: {actors.us.capability: 2}}, {date: 2025-01-02, title: t, sets: {actors.us.capability: 1}}]", NULL, NULL},
+    {"an event after the day looked at", 7, "as_of: 2024-12-31\ntimeline: [{date: 2025-01-01, title: t, sets: {actors.us.capability: 2}}]", NULL, NULL},
+    {"a lever that is threatened", 7, "levers: [{id: l, by: us, on: ru, state: threatened, adds: {capability: 1}}]", NULL, NULL},
+    {"a lever that is over", 7, "as_of: 2025-02-01\nlevers: [{id: l, by: us, on: ru, until: 2025-01-01, adds: {capability: 1}}]", NULL, NULL},
 };
 /* clang-format on */
+
+/* "code key=value ..." of a notice. */
+static const char *part_of(const SmyiNotice *notice)
+{
+    static char part[200];
+    int n = snprintf(part, sizeof part, "%s", notice->note.code);
+    for (size_t f = 0; f < SMYI_NOTE_FACTS && notice->note.facts[f].key; f++) {
+        const SmyiFact *fact = &notice->note.facts[f];
+        n += fact->text ? snprintf(part + n, sizeof part - (size_t)n, " %s=%s", fact->key,
+                                   fact->text)
+                        : snprintf(part + n, sizeof part - (size_t)n, " %s=%g", fact->key,
+                                   fact->number);
+    }
+    return part;
+}
+
+static bool has_part(const SmyScenario *scenario, const char *part)
+{
+    for (size_t n = 0; n < scenario->n_notices; n++)
+        if (strcmp(part_of(&scenario->notices[n]), part) == 0)
+            return true;
+    return false;
+}
 
 static void each_is_said_and_nothing_else(void **state)
 {
@@ -55,6 +80,8 @@ static void each_is_said_and_nothing_else(void **state)
             fail_msg("%s: %d notices, the last: %s", rows[r].row, heard.n,
                      heard.said[heard.n - 1].message);
         assert_int_equal(scenario->n_notices, heard.n);
+        if (rows[r].part && !has_part(scenario, rows[r].part))
+            fail_msg("%s: no notice is \"%s\"", rows[r].row, rows[r].part);
         smy_scenario_free(scenario);
     }
 }
@@ -71,6 +98,9 @@ static void the_scenario_keeps_its_notices_without_the_folder(void **state)
         scenario->notices[1].text,
         "t.yaml:3:48: nobody who sits weighs anything on \"b\": it stays at its "
         "status quo");
+    assert_string_equal(part_of(&scenario->notices[1]), "issue_without_weight issue=b");
+    assert_int_equal(scenario->notices[1].line, 3);
+    assert_int_equal(scenario->notices[1].column, 48);
     smy_scenario_free(scenario);
 }
 

@@ -11,7 +11,7 @@ const char *smy_version(void)
 }
 
 /* Ratifiers, publics and constraints that could not be asked under any model. */
-static void notice_undefined(const SmyiInquiry *answer, SmyNode *list)
+static void notice_undefined(const SmyiInquiry *answer, const SmyiNoticeLists *lists)
 {
     const SmyiFrame *f = answer->frame;
     for (size_t b = 0; b < f->n_blockers; b++) {
@@ -21,26 +21,25 @@ static void notice_undefined(const SmyiInquiry *answer, SmyNode *list)
             undefined &= answer->findings[s].verdict.undefined[b] != 0;
         if (!undefined)
             continue;
-        const char *id = blocker->kind == SMYI_BLOCKER_CONSTRAINT
-                             ? f->scn->constraints[blocker->index].id
+        bool law = blocker->kind == SMYI_BLOCKER_CONSTRAINT;
+        const char *id = law ? f->scn->constraints[blocker->index].id
                              : f->scn->actors[blocker->index].id;
-        smyi_add_text(
-            answer->result, list, NULL,
-            SMYI_ANSWER_PRINT(answer,
-                              "\"%s\" could block an agreement but cannot be asked: "
-                              "what it needs is not defined",
-                              id));
+        smyi_notice_add(
+            lists, &(SmyiNotice){.text = SMYI_ANSWER_PRINT(
+                                     answer,
+                                     "\"%s\" could block an agreement but cannot be asked: "
+                                     "what it needs is not defined",
+                                     id),
+                                 .note = {"blocker_undefined",
+                                          {SMYI_FACT(law ? "constraint" : "actor", id)}}});
     }
 }
 
 void smyi_answer_notices(const SmyiInquiry *answer, SmyNode *root)
 {
     const SmyScenario *scn = answer->frame->scn;
-    SmyResult *r = answer->result;
-    SmyNode *list = smyi_add_list(r, root, "notices");
-    for (size_t n = 0; n < scn->n_notices; n++)
-        smyi_add_text(r, list, NULL, scn->notices[n].text);
-    notice_undefined(answer, list);
+    SmyiNoticeLists lists = smyi_notices_to_tree(scn, answer->result, root);
+    notice_undefined(answer, &lists);
 }
 
 void smyi_answer_write(SmyiInquiry *answer)

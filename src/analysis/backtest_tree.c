@@ -5,6 +5,7 @@
 #include "analysis/backtest.h"
 #include "base/maths.h"
 #include "base/sums.h"
+#include "scenario/notices.h"
 
 enum { PIT_BINS = 10, RELIABILITY_BINS = 5 };
 static const double NEAR = 1e-9, HIT_POINTS = 10, LEAST_CHANCE = 1e-12;
@@ -312,24 +313,22 @@ static void add_model(const SmyiBacktest *test, const SmyiContender *c, SmyNode 
     add_cases(test, c, model);
 }
 
-static void add_notice(const SmyiBacktest *test, SmyNode *notices, const char *text)
-{
-    smyi_add_text(test->result, notices, NULL, text);
-}
-
 static void add_notices(const SmyiBacktest *test, SmyNode *root)
 {
     const SmyiDecisions *d = &test->decisions;
-    SmyNode *notices = smyi_add_list(test->result, root, "notices");
+    SmyiNoticeLists lists = smyi_notices_to_tree(NULL, test->result, root);
     if (d->equal_capability && !test->asked->equal_capability)
-        add_notice(test, notices,
-                   "the table has no capabilities: all actors count the same");
+        smyi_notice_add_plain(&lists, "equal_capability",
+                              "the table has no capabilities: all actors count the same");
     if (d->without_capability)
-        add_notice(test, notices, "actors without a capability are left out");
+        smyi_notice_add_plain(&lists, "without_capability",
+                              "actors without a capability are left out");
     if (d->equal_weights)
-        add_notice(test, notices, "where all weights are 0, all actors weigh the same");
+        smyi_notice_add_plain(&lists, "equal_weights",
+                              "where all weights are 0, all actors weigh the same");
     if (test->asked->folds && !test->folds)
-        add_notice(test, notices, "nothing is refitted: that takes two groups or more");
+        smyi_notice_add_plain(&lists, "not_refitted",
+                              "nothing is refitted: that takes two groups or more");
 }
 
 void smyi_backtest_write(const SmyiBacktest *test)

@@ -271,13 +271,6 @@ static void add_drops(const Tree *t)
     }
 }
 
-static void add_notices(const Tree *t)
-{
-    SmyNode *list = smyi_add_list(t->result, t->result->root, "notices");
-    for (size_t n = 0; n < t->scenario->n_notices; n++)
-        smyi_add_text(t->result, list, NULL, t->scenario->notices[n].text);
-}
-
 SmyCode smyi_evidence_tree(const SmyiEvidence *evidence, SmyResult **out, SmyError *err)
 {
     const char *language = evidence->options->run.language;
@@ -292,7 +285,7 @@ SmyCode smyi_evidence_tree(const SmyiEvidence *evidence, SmyResult **out, SmyErr
         add_open(&t);
         add_disputed(&t);
         add_drops(&t);
-        add_notices(&t);
+        (void)smyi_notices_to_tree(t.scenario, t.result, t.result->root);
     }
     if (!t.result || t.result->failed) {
         smy_result_free(t.result);

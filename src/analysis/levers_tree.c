@@ -149,9 +149,7 @@ static void write_tree(const Ask *ask)
     for (size_t j = 0; j < ask->study.n; j++)
         add_lever(ask, list, &ask->study.found[j]);
     smyi_inputs_named_to_tree(ask->scn, ask->language, is_found, &ask->study, r, root);
-    SmyNode *notices = smyi_add_list(r, root, "notices");
-    for (size_t n = 0; n < ask->scn->n_notices; n++)
-        smyi_add_text(r, notices, NULL, ask->scn->notices[n].text);
+    (void)smyi_notices_to_tree(ask->scn, r, root);
 }
 
 /* ---- Asking ---- */

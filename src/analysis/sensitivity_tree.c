@@ -252,24 +252,22 @@ static bool is_factor(const void *cookie, size_t input)
 
 static void add_notices(const SmyiStudy *s, SmyNode *root)
 {
-    SmyResult *r = s->result;
-    SmyNode *list = smyi_add_list(r, root, "notices");
+    SmyiNoticeLists lists = smyi_notices_to_tree(s->scn, s->result, root);
     bool sobol = s->options->method == SMY_METHOD_SOBOL;
-    for (size_t n = 0; n < s->scn->n_notices; n++)
-        smyi_add_text(r, list, NULL, s->scn->notices[n].text);
+    bool morris = s->options->method == SMY_METHOD_MORRIS;
     if (sobol && s->options->run.points != SMY_POINTS_RANDOM && s->rows & (s->rows - 1))
-        smyi_add_text(
-            r, list, NULL,
+        smyi_notice_add_plain(
+            &lists, "rows_of_two",
             "Sobol points spread evenly in powers of two: take 512, 1024, 2048 ... rows");
     if (sobol && s->frame.n_correlated)
-        smyi_add_text(r, list, NULL,
-                      "inputs tied by correlations are redrawn together, and so are groups "
-                      "with one of them");
+        smyi_notice_add_plain(&lists, "tied_redrawn",
+                              "inputs tied by correlations are redrawn together, and so "
+                              "are groups with one of them");
     if (!sobol && s->frame.n_correlated)
-        smyi_add_text(r, list, NULL,
-                      s->options->method == SMY_METHOD_MORRIS
-                          ? "inputs tied by correlations are moved together"
-                          : "each input is turned alone, whatever it is tied to");
+        smyi_notice_add_plain(&lists, morris ? "tied_moved" : "tied_apart",
+                              morris
+                                  ? "inputs tied by correlations are moved together"
+                                  : "each input is turned alone, whatever it is tied to");
 }
 
 void smyi_study_write(SmyiStudy *s)

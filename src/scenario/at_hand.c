@@ -40,7 +40,9 @@ static bool search(SmyiReader *reader, const SmyReadOptions *options, SmyiWanted
         smyi_refuse_at(reader, code, (SmyiPlace){.file = folder}, error.hint, "%s",
                        error.message);
     } else if (!complete) {
-        smyi_remark(reader, SMY_ERR_LIMIT, (SmyiPlace){.file = scenario->file},
+        smyi_remark(reader,
+                    &(SmyiNote){"folders_too_large", {SMYI_FACT_NUMBER("most", 10000)}},
+                    SMY_ERR_LIMIT, (SmyiPlace){.file = scenario->file},
                     "name the folder that holds the documents",
                     "the folders hold more than 10000 files; not all were looked at");
     }
@@ -232,7 +234,12 @@ static void remark_edited(SmyiReader *reader, size_t d)
             *(scenario->citations[c]->state == SMYI_CITE_FOLLOWED ? &followed : &stale) +=
                 1;
     smyi_remark(
-        reader, SMY_ERR_CITATION, scenario->documents[d].place,
+        reader,
+        &(SmyiNote){"document_edited",
+                    {SMYI_FACT("document", scenario->documents[d].id),
+                     SMYI_FACT_NUMBER("found", (double)followed),
+                     SMYI_FACT_NUMBER("stale", (double)stale)}},
+        SMY_ERR_CITATION, scenario->documents[d].place,
         "give its new sha256 and ranges once they are looked at",
         "\"%s\" was edited since it was cited: %zu citation%s found again, %zu stale",
         scenario->documents[d].id, followed, followed == 1 ? "" : "s", stale);
@@ -244,7 +251,11 @@ static void remark_document(SmyiReader *reader, size_t d, size_t n_cites)
     const SmyiWanted *wanted = &reader->hand->wanted[d];
     char hint[256] = "look for the file with this SHA-256, or name its folder";
     if (document->found)
-        smyi_remark(reader, SMY_ERR_TYPE, document->place, reader->hand->whys[d].hint,
+        smyi_remark(reader,
+                    &(SmyiNote){"document_unreadable",
+                                {SMYI_FACT("document", document->id),
+                                 SMYI_FACT_NUMBER("citations", (double)n_cites)}},
+                    SMY_ERR_TYPE, document->place, reader->hand->whys[d].hint,
                     "the document \"%s\" cannot be read: %s; %zu citation%s unseen",
                     document->id, reader->hand->whys[d].message, n_cites,
                     n_cites == 1 ? " is" : "s are");
@@ -252,7 +263,11 @@ static void remark_document(SmyiReader *reader, size_t d, size_t n_cites)
         (void)snprintf(hint, sizeof hint, "add its sha256%s%s",
                        wanted->namesake ? "; the file of this name has " : "",
                        wanted->namesake ? wanted->namesake_sha256 : "");
-        smyi_remark(reader, SMY_ERR_MISSING, document->place, hint,
+        smyi_remark(reader,
+                    &(SmyiNote){"document_without_hash",
+                                {SMYI_FACT("document", document->id),
+                                 SMYI_FACT_NUMBER("citations", (double)n_cites)}},
+                    SMY_ERR_MISSING, document->place, hint,
                     "the document \"%s\" has no hash: %zu citation%s unseen", document->id,
                     n_cites, n_cites == 1 ? " is" : "s are");
     } else if (wanted->namesake) {
@@ -263,7 +278,11 @@ static void remark_document(SmyiReader *reader, size_t d, size_t n_cites)
                        "\"%s\" is cited here (%zu), and the file %s has another hash",
                        document->id, n_cites, wanted->namesake);
     } else {
-        smyi_remark(reader, SMY_ERR_CITATION, document->place, hint,
+        smyi_remark(reader,
+                    &(SmyiNote){"document_not_at_hand",
+                                {SMYI_FACT("document", document->id),
+                                 SMYI_FACT_NUMBER("citations", (double)n_cites)}},
+                    SMY_ERR_CITATION, document->place, hint,
                     "the document \"%s\" is not at hand: %zu citation%s unseen",
                     document->id, n_cites, n_cites == 1 ? " is" : "s are");
     }

@@ -192,9 +192,7 @@ static void add_all(const SmyScenario *scenario, SmyResult *result)
     add_citations(scenario, result);
     smyi_inputs_to_tree(scenario, result, smyi_add_list(result, result->root, "inputs"));
     add_claims(scenario, result);
-    SmyNode *notices = smyi_add_list(result, result->root, "notices");
-    for (size_t n = 0; n < scenario->n_notices; n++)
-        smyi_add_text(result, notices, NULL, scenario->notices[n].text);
+    (void)smyi_notices_to_tree(scenario, result, result->root);
 }
 
 SmyCode smy_check(const SmyScenario *scenario, SmyResult **out, SmyError *err)

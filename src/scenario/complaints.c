@@ -7,16 +7,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-void smyi_complaints_add(SmyiComplaints *all, SmySeverity severity, SmyCode code,
-                         SmyiPlace place, const char *hint, const char *format, ...)
+SmyiComplaint *smyi_complaints_add(SmyiComplaints *all, SmySeverity severity, SmyCode code,
+                                   SmyiPlace place, const char *hint, const char *format,
+                                   ...)
 {
     *(severity == SMY_SEVERITY_ERROR ? &all->n_errors : &all->n_notices) += 1;
     if (all->n_kept == SMYI_COMPLAINTS_KEPT)
-        return;
+        return NULL;
     SmyiComplaint *one = SMYI_NEW(all->arena, 1, SmyiComplaint);
     if (!one) {
         all->no_memory = true;
-        return;
+        return NULL;
     }
     char message[sizeof one->error.message +
                  8]; /* longer than fits: smyi_fail_at() sees it */
@@ -28,6 +29,7 @@ void smyi_complaints_add(SmyiComplaints *all, SmySeverity severity, SmyCode code
     one->severity = severity;
     one->order = all->n_kept;
     all->kept[all->n_kept++] = one;
+    return one;
 }
 
 static int by_place(const void *left, const void *right)

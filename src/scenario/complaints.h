@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "scenario/notices.h"
 
 enum {
     SMYI_ERRORS_TOLD = 50, /* of one file */
@@ -19,6 +20,7 @@ typedef struct SmyiComplaint {
     SmySeverity severity;
     size_t order; /* of finding */
     SmyError error;
+    SmyiNote note; /* of a notice; its texts live as long as the scenario */
 } SmyiComplaint;
 
 /** Initialise with the arena they live in and nothing else. */
@@ -31,10 +33,10 @@ typedef struct SmyiComplaints {
     bool no_memory; /* memory ran out, here or where a caller says so */
 } SmyiComplaints;
 
-/** Adds one. hint may be NULL. */
-void smyi_complaints_add(SmyiComplaints *all, SmySeverity severity, SmyCode code,
-                         SmyiPlace place, const char *hint, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
+/** Adds one. hint may be NULL. Returns it, or NULL where no more are kept or memory ran out. */
+SmyiComplaint *smyi_complaints_add(SmyiComplaints *all, SmySeverity severity, SmyCode code,
+                                   SmyiPlace place, const char *hint, const char *format,
+                                   ...) __attribute__((format(printf, 6, 7)));
 
 /**
  * Sorts them by place, those without one first, and drops what was said twice. To be called

@@ -53,7 +53,11 @@ static void mend(SmyiReader *reader, double least)
         reader->complaints.no_memory = true;
         return;
     }
-    smyi_remark(reader, SMY_ERR_CONFLICT, scn->correlations[0].place, HOW,
+    smyi_remark(reader,
+                &(SmyiNote){"correlations_mended",
+                            {SMYI_FACT_NUMBER("eigenvalue", least),
+                             SMYI_FACT_NUMBER("distance", distance)}},
+                SMY_ERR_CONFLICT, scn->correlations[0].place, HOW,
                 "the correlations contradict each other (smallest eigenvalue %g); the "
                 "nearest that do not are taken, at a distance of %.3g",
                 least, distance);

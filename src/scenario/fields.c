@@ -9,16 +9,18 @@
 
 enum { MESSAGE = 600 };
 
-static void add(SmyiReader *reader, SmySeverity severity, SmyCode code, SmyiPlace place,
-                const char *hint, const char *format, va_list args)
-    __attribute__((format(printf, 6, 0)));
+static SmyiComplaint *add(SmyiReader *reader, SmySeverity severity, SmyCode code,
+                          SmyiPlace place, const char *hint, const char *format,
+                          va_list args) __attribute__((format(printf, 6, 0)));
 
-static void add(SmyiReader *reader, SmySeverity severity, SmyCode code, SmyiPlace place,
-                const char *hint, const char *format, va_list args)
+static SmyiComplaint *add(SmyiReader *reader, SmySeverity severity, SmyCode code,
+                          SmyiPlace place, const char *hint, const char *format,
+                          va_list args)
 {
     char message[MESSAGE];
     (void)vsnprintf(message, sizeof message, format, args);
-    smyi_complaints_add(&reader->complaints, severity, code, place, hint, "%s", message);
+    return smyi_complaints_add(&reader->complaints, severity, code, place, hint, "%s",
+                               message);
 }
 
 void smyi_refuse(SmyiReader *reader, SmyCode code, const SmyiValue *at, const char *hint,
@@ -26,7 +28,7 @@ void smyi_refuse(SmyiReader *reader, SmyCode code, const SmyiValue *at, const ch
 {
     va_list args;
     va_start(args, format);
-    add(reader, SMY_SEVERITY_ERROR, code, at->place, hint, format, args);
+    (void)add(reader, SMY_SEVERITY_ERROR, code, at->place, hint, format, args);
     va_end(args);
 }
 
@@ -35,8 +37,8 @@ void smyi_refuse_key(SmyiReader *reader, SmyCode code, const SmyiValue *at,
 {
     va_list args;
     va_start(args, format);
-    add(reader, SMY_SEVERITY_ERROR, code, at->key ? at->key->place : at->place, hint,
-        format, args);
+    (void)add(reader, SMY_SEVERITY_ERROR, code, at->key ? at->key->place : at->place, hint,
+              format, args);
     va_end(args);
 }
 
@@ -45,16 +47,18 @@ void smyi_refuse_at(SmyiReader *reader, SmyCode code, SmyiPlace at, const char *
 {
     va_list args;
     va_start(args, format);
-    add(reader, SMY_SEVERITY_ERROR, code, at, hint, format, args);
+    (void)add(reader, SMY_SEVERITY_ERROR, code, at, hint, format, args);
     va_end(args);
 }
 
-void smyi_remark(SmyiReader *reader, SmyCode code, SmyiPlace at, const char *hint,
-                 const char *format, ...)
+void smyi_remark(SmyiReader *reader, const SmyiNote *note, SmyCode code, SmyiPlace at,
+                 const char *hint, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    add(reader, SMY_SEVERITY_NOTICE, code, at, hint, format, args);
+    SmyiComplaint *one = add(reader, SMY_SEVERITY_NOTICE, code, at, hint, format, args);
+    if (one)
+        one->note = *note;
     va_end(args);
 }
 

@@ -171,10 +171,14 @@ static void keep_notices(SmyiReader *reader)
         const SmyiComplaint *one = reader->complaints.kept[i];
         if (one->severity != SMY_SEVERITY_NOTICE || n == SMYI_NOTICES_TOLD)
             continue;
-        scenario->notices[n++].text =
-            smyi_taken(reader, smyi_arena_print(reader->arena, "%s:%d:%d: %s",
-                                                file_name(one->error.file), one->error.line,
-                                                one->error.column, one->error.message));
+        const SmyError *e = &one->error;
+        scenario->notices[n++] = (SmyiNotice){
+            .text = smyi_taken(reader, smyi_arena_print(reader->arena, "%s:%d:%d: %s",
+                                                        file_name(e->file), e->line,
+                                                        e->column, e->message)),
+            .note = one->note,
+            .line = e->line,
+            .column = e->column};
     }
     scenario->n_notices = n;
 }

@@ -57,9 +57,10 @@ void smyi_refuse_key(SmyiReader *reader, SmyCode code, const SmyiValue *at,
 /** An error at a place. */
 void smyi_refuse_at(SmyiReader *reader, SmyCode code, SmyiPlace at, const char *hint,
                     const char *format, ...) __attribute__((format(printf, 5, 6)));
-/** A notice at a place. */
-void smyi_remark(SmyiReader *reader, SmyCode code, SmyiPlace at, const char *hint,
-                 const char *format, ...) __attribute__((format(printf, 5, 6)));
+/** A notice at a place. The texts of the note must live as long as the scenario. */
+void smyi_remark(SmyiReader *reader, const SmyiNote *note, SmyCode code, SmyiPlace at,
+                 const char *hint, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
 /** Path and content of a value for messages; "..." where there is no room or memory. */
 const char *smyi_path(SmyiReader *reader, const SmyiValue *value);
 const char *smyi_shown(SmyiReader *reader, const SmyiValue *value);

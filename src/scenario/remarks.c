@@ -16,8 +16,11 @@ static void remark_salience(SmyiReader *reader, const SmyiInput *salience)
 {
     double point = smyi_estimate_point(&salience->estimate);
     if (point > 0 && point <= 1)
-        smyi_remark(reader, SMY_ERR_RANGE, salience->place, "write 70 for 70 %",
-                    "%s is at most 1; it counts in points of 100", salience->path);
+        smyi_remark(
+            reader,
+            &(SmyiNote){"salience_at_most_one", {SMYI_FACT("input", salience->path)}},
+            SMY_ERR_RANGE, salience->place, "write 70 for 70 %",
+            "%s is at most 1; it counts in points of 100", salience->path);
 }
 
 /* Where a limit may lie inside the position's own range, an actor may refuse what it wants. */
@@ -28,7 +31,10 @@ static void remark_limit(SmyiReader *reader, const SmyiStance *stance)
     const SmyiEstimate *p = &position->estimate;
     if (stance->limit_pair) {
         if (p->low < stance->limit_low || p->high > stance->limit_high)
-            smyi_remark(reader, SMY_ERR_RANGE, position->place, "widen the limits",
+            smyi_remark(reader,
+                        &(SmyiNote){"position_outside_limits",
+                                    {SMYI_FACT("input", position->path)}},
+                        SMY_ERR_RANGE, position->place, "widen the limits",
                         "%s may lie outside its own limits", position->path);
         return;
     }
@@ -36,7 +42,9 @@ static void remark_limit(SmyiReader *reader, const SmyiStance *stance)
         return;
     const SmyiInput *limit = &scenario->inputs[stance->limit];
     if (p->low < p->high && limit->estimate.low < p->high && limit->estimate.high > p->low)
-        smyi_remark(reader, SMY_ERR_RANGE, limit->place,
+        smyi_remark(reader,
+                    &(SmyiNote){"limit_in_range", {SMYI_FACT("input", limit->path)}},
+                    SMY_ERR_RANGE, limit->place,
                     "a limit is the last point an actor would still accept",
                     "%s lies inside the range of the position", limit->path);
 }
@@ -78,7 +86,10 @@ static void remark_issues(SmyiReader *reader)
     for (size_t i = 0; i < scenario->n_issues; i++)
         if (!has_weight(scenario, i))
             smyi_remark(
-                reader, SMY_ERR_MISSING, scenario->issues[i].place, NULL,
+                reader,
+                &(SmyiNote){"issue_without_weight",
+                            {SMYI_FACT("issue", scenario->issues[i].id)}},
+                SMY_ERR_MISSING, scenario->issues[i].place, NULL,
                 "nobody who sits weighs anything on \"%s\": it stays at its status quo",
                 scenario->issues[i].id);
 }
@@ -95,7 +106,11 @@ static void remark_mute(SmyiReader *reader, const SmyiAnswer *answer, const char
 {
     const SmyScenario *scenario = reader->scenario;
     if (!has_stance(scenario, (size_t)answer->actor))
-        smyi_remark(reader, SMY_ERR_MISSING, answer->place, "give it stances",
+        smyi_remark(reader,
+                    &(SmyiNote){"answer_without_position",
+                                {SMYI_FACT("role", what),
+                                 SMYI_FACT("actor", scenario->actors[answer->actor].id)}},
+                    SMY_ERR_MISSING, answer->place, "give it stances",
                     "the %s \"%s\" has no position on anything and never blocks", what,
                     scenario->actors[answer->actor].id);
 }
@@ -108,13 +123,22 @@ static void remark_actors(SmyiReader *reader)
         for (size_t p = 0; p < actor->n_publics; p++)
             remark_mute(reader, &actor->publics[p], "public");
         if (actor->speaks_for != SMYI_NONE && actor->capability != SMYI_NONE)
-            smyi_remark(reader, SMY_ERR_CONFLICT, scenario->inputs[actor->capability].place,
-                        "a speaker has the weight of its seat",
-                        "%s is not used: \"%s\" speaks for \"%s\"",
-                        scenario->inputs[actor->capability].path, actor->id,
-                        scenario->actors[actor->speaks_for].id);
+            smyi_remark(
+                reader,
+                &(SmyiNote){
+                    "speaker_capability_unused",
+                    {SMYI_FACT("input", scenario->inputs[actor->capability].path),
+                     SMYI_FACT("actor", actor->id),
+                     SMYI_FACT("speaks_for", scenario->actors[actor->speaks_for].id)}},
+                SMY_ERR_CONFLICT, scenario->inputs[actor->capability].place,
+                "a speaker has the weight of its seat",
+                "%s is not used: \"%s\" speaks for \"%s\"",
+                scenario->inputs[actor->capability].path, actor->id,
+                scenario->actors[actor->speaks_for].id);
         if (!actor->ratify_all && actor->n_publics == 0)
-            smyi_remark(reader, SMY_ERR_MISSING, actor->place, NULL,
+            smyi_remark(reader,
+                        &(SmyiNote){"quota_over_nobody", {SMYI_FACT("actor", actor->id)}},
+                        SMY_ERR_MISSING, actor->place, NULL,
                         "\"%s\" has a quota and answers to nobody", actor->id);
     }
     for (size_t r = 0; r < scenario->table.n_ratifiers; r++)
@@ -135,7 +159,12 @@ static void remark_unsupported(SmyiReader *reader)
         n++;
     }
     if (n)
-        smyi_remark(reader, SMY_ERR_MISSING, first->place,
+        smyi_remark(reader,
+                    &(SmyiNote){"unsupported",
+                                {SMYI_FACT_NUMBER("n", (double)n),
+                                 SMYI_FACT_NUMBER("inputs", (double)scenario->n_inputs),
+                                 SMYI_FACT("first", first->path)}},
+                    SMY_ERR_MISSING, first->place,
                     "\"cite\" a document or say the \"judgement\" behind it",
                     "%zu of %zu inputs have neither source nor judgement; the first is %s",
                     n, scenario->n_inputs, first->path);

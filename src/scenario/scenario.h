@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/estimate.h"
 #include "scenario/index.h"
+#include "scenario/notices.h"
 #include "summitry/scenario.h"
 
 enum {
@@ -376,9 +377,7 @@ struct SmyScenario {
     double *factor;  /* [n_correlated x n_correlated] Cholesky factor of their normals */
     SmyiClaim *claims;
     size_t n_notices;
-    struct {
-        const char *text; /* "file:line:column: message" without the folder */
-    } * notices;
+    SmyiNotice *notices;
     size_t n_replacements;
     SmyiInput
         *replacements; /* estimates under timeline.sets: no inputs, and never drawn, until

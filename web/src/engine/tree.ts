@@ -238,5 +238,15 @@ export interface Tree {
     compare?: Compare | null;
     power?: Power | null;
     evidence: Evidence;
-    notices: (string | {message?: string; text?: string})[];
+    notices: string[];
+    /** Of each notice, in their order; not in trees of older programs. */
+    notice_parts?: NoticePart[];
+}
+
+/** A notice as a code (docs/result.md) and what it speaks of: ids, paths, numbers. */
+export interface NoticePart {
+    code: string;
+    line: number | null;
+    column: number | null;
+    [fact: string]: string | number | null;
 }

@@ -4,6 +4,7 @@ import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
+import {noticesInWords} from '../words/notice';
 import {pathInWords} from '../words/paths';
 import './evidence.css';
 import {InputCard} from './InputCard';
@@ -45,7 +46,7 @@ export function Evidence({tree}: {tree: Tree}) {
             {tree.notices.length > 0 && (
                 <>
                     <h3>{t('evidence.notices')}</h3>
-                    <ul class="notices">{tree.notices.map((n, i) => <li key={i}>{typeof n === 'string' ? n : n.message ?? n.text ?? ''}</li>)}</ul>
+                    <ul class="notices">{noticesInWords(tree, tree, words).map((n, i) => <li key={i}>{n}</li>)}</ul>
                 </>
             )}
             <h3>{t('evidence.all', {n: tree.inputs.length})}</h3>

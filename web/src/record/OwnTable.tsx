@@ -2,6 +2,7 @@
 // A back-test of the reader's own table: errors, differences to the baseline, calibration, and the numbers.
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
+import {noticesInWords} from '../words/notice';
 import {said} from '../words/said';
 import {calibrated, compared, ranked, scoredName, silent, type Backtest} from './backtest';
 import {Calibration} from './Calibration';
@@ -41,7 +42,7 @@ export function OwnTable({tree}: {tree: Backtest}) {
             <div class="part" data-part="scores">
                 <h3>{t('record.numbers')}</h3>
                 <Scores rows={rows} />
-                <ul class="soft notices">{tree.notices.map(n => <li key={n}>{said(n, words.lang)}</li>)}</ul>
+                <ul class="soft notices">{noticesInWords(tree, null, words).map(n => <li key={n}>{n}</li>)}</ul>
             </div>
         </>
     );

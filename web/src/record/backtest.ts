@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tree of a back-test (docs/backtest.md), and what the charts read out of it. Nothing is scored here.
-import type {Num} from '../engine/tree';
+import type {NoticePart, Num} from '../engine/tree';
 import type {Words} from '../words/catalogue';
 import {modelLabel} from '../words/models';
 import {said} from '../words/said';
@@ -40,6 +40,7 @@ export interface Backtest {
     cases: {issues: number; scored: number; groups: number; unknown_outcome: number; too_few_actors: number; with_status_quo: number; capability: string; sha256: string};
     models: Scored[];
     notices: string[];
+    notice_parts?: NoticePart[];
 }
 
 /** Those with a forecast to score, the least error first. */

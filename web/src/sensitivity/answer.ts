@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The trees of `sensitivity` and `levers`, as docs/result.md describes them.
-import type {Num} from '../engine/tree';
+import type {NoticePart, Num} from '../engine/tree';
 
 export interface Asked { of: string; title: string; unit: 'points' | 'share' | 'scale' | 'capability'; claim?: string | null; issue?: string | null; scale?: [number, number] | null }
 
@@ -36,6 +36,7 @@ export interface Sensitivity {
     choice_of_model: {first: Index; total: Index} | null;
     factors: Factor[];
     notices: string[];
+    notice_parts?: NoticePart[];
 }
 
 export interface Switch { at: number; below: Num; above: Num }
@@ -64,4 +65,5 @@ export interface Levers {
     models: (Reached & {id: string; title: string})[];
     levers: Lever[];
     notices: string[];
+    notice_parts?: NoticePart[];
 }

@@ -6,6 +6,7 @@ import {Said} from '../report/Opening';
 import '../shell/factors.css';
 import type {Words} from '../words/catalogue';
 import {useWords} from '../words/context';
+import {noticesInWords} from '../words/notice';
 import {said} from '../words/said';
 import type {Factor, Sensitivity} from './answer';
 import {FactorTable} from './FactorTable';
@@ -55,14 +56,14 @@ function Charts({tree, own}: PartProps<Sensitivity>) {
             {own.method === 'sobol' && (['input', 'actor', 'issue'] as const).map(by => (
                 <div class="part" key={by} data-by={by}><h3>{t(`moves.shares.${by}`)}</h3><Shares tree={tree} answer={own} model={null} only={by} /></div>
             ))}
-            <Notices own={own} />
+            <Notices tree={tree} own={own} />
         </section>
     );
 }
 
-function Notices({own}: {own: Pick<Sensitivity, 'notices'>}) {
-    const {lang} = useWords();
-    return own.notices.length ? <ul class="soft notices">{own.notices.map(n => <li key={n}>{said(n, lang)}</li>)}</ul> : null;
+function Notices({tree, own}: {tree: Tree; own: Pick<Sensitivity, 'notices' | 'notice_parts'>}) {
+    const words = useWords();
+    return own.notices.length ? <ul class="soft notices">{noticesInWords(own, tree, words).map(n => <li key={n}>{n}</li>)}</ul> : null;
 }
 
 const hasFactors = ({own}: {tree: Tree; own: Sensitivity}) => weightiest(own).length > 0;

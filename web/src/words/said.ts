@@ -14,13 +14,9 @@ const SAID: Partial<Record<Lang, Record<string, string>>> = {
         'trade between issues': '議題之間的交換',
         'votes by weight': '按分量表決',
         'votes under a procedure': '依程序表決',
-        'inputs tied by correlations are redrawn together, and so are groups with one of them': '以相關係數相連的輸入一併重抽；含有其中之一的組亦然',
-        'inputs tied by correlations are moved together': '以相關係數相連的輸入一併移動',
-        'each input is turned alone, whatever it is tied to': '每個輸入單獨轉動，不論與何者相連',
         'no variance: nothing that varies moves the answer': '沒有差異：會變動的都不影響答案',
         'the answer is undefined wherever it was asked for': '凡所問之處答案皆未定義',
         'the answer is undefined at the points': '輸入取其點值時答案未定義',
-        'where all weights are 0, all actors weigh the same': '分量全為 0 之處，各方分量相同',
         'needs a status quo, which these issues lack': '需要現狀，而這些議題沒有',
         'needs a procedure, which a table of decisions does not hold': '需要程序，而決定的表中沒有',
         'needs ratifiers, which a table of decisions does not hold': '需要批准者，而決定的表中沒有',
@@ -29,9 +25,6 @@ const SAID: Partial<Record<Lang, Record<string, string>>> = {
         'incentive': '誘因',
         'ranking': '排序',
         'the model gives no answer': '此模型沒有答案',
-        'actors without a capability are left out': '沒有實力數值的行為者不計入',
-        'nothing is refitted: that takes two groups or more': '未重新擬合：須有兩組以上',
-        'the table has no capabilities: all actors count the same': '表中沒有實力數值：各行為者同等計算',
     },
 };
 
