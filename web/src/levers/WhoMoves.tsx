@@ -20,7 +20,7 @@ export function WhoMoves({tree, own}: {tree: Tree; own: LeverageTree}) {
     };
     const cell = (turn: LeverTurn, actor: string | null) => <PointsCell x={turn.gains[actor ?? '']?.middle} largest={largest} sub={range(turn, actor)} />;
     return (
-        <Table caption={t('levers.table')}>
+        <Table caption={t('levers.table')} kind="who-moves">
             <thead><tr>
                 <th scope="col" class="n">{t('levers.head.n')}</th><th scope="col">{t('levers.head.who')}</th><th scope="col">{t('levers.head.what')}</th>
                 <th scope="col" class="n">{t('levers.head.on')}</th><th scope="col" class="n">{t('levers.head.by')}</th><th scope="col">{t('levers.head.others')}</th>
