@@ -47,6 +47,13 @@ describe('the picture', () => {
         for (const b of two.behind)
             expect(b.y - 22).toBeGreaterThan(two.wall.y);
     });
+    test.each([358, 606, 1100])('behind the ends of the table there is room for a name of two lines, a range and what it was (%d px)', width => {
+        for (const n of [2, 3]) {
+            const {wall, spots} = layRoom(width, {table: table(n, 2), cast: letters, delegations: {}});
+            for (const s of spots.filter(p => p.place.at === 'observer'))
+                expect(s.y - s.r - 60, s.id).toBeGreaterThanOrEqual(wall.y);
+        }
+    });
     test('many sit in columns wide enough for their names', () => {
         const many = 'abcdefghijklmno'.split('');
         for (const width of [358, 606, 900]) {

@@ -2,7 +2,7 @@
 // The inputs that move a number most: turned one by one where the engine can be asked, else what the tree knows.
 import type {Input, Tree} from '../engine/tree';
 import type {Sensitivity} from '../sensitivity/answer';
-import {tornadoRows} from '../sensitivity/rows';
+import {pointOf, tornadoRows} from '../sensitivity/rows';
 import {unitOf} from '../sensitivity/unit';
 import {useInquiry} from '../shell/useInquiry';
 import {useWords} from '../words/context';
@@ -23,10 +23,11 @@ export function MovesIt({of, ...props}: Props & {of: string}) {
     if (!asked.answer || !asked.current)
         return <><h3>{t('asked.most')}</h3><p class="soft" role="status">{t('asked.looking')}</p></>;
     const rows = tornadoRows(asked.answer, model).slice(0, MOST), unit = unitOf(asked.answer.question, words);
+    const point = pointOf(asked.answer, model), says = model === null ? 'asked.mostSays' : 'asked.mostSaysOne';
     return (
         <div class="moves-it" data-moves={of}>
             <h3>{t('asked.most')}</h3>
-            <p class="soft">{t(rows.length ? 'asked.mostSays' : 'asked.nothing')}</p>
+            <p class="soft">{rows.length && point !== null ? t(says, {x: unit.say(point)}) : t('asked.nothing')}</p>
             <ul class="inputs">
                 {rows.flatMap(r => tree.inputs.filter(i => r.factor.inputs.includes(i.path)).map(i => (
                     <InputLine key={i.path} tree={tree} input={i} onOpen={title => onOpen(i, title)}>{t('asked.ends', {low: unit.say(r.atLow), high: unit.say(r.atHigh)})}</InputLine>

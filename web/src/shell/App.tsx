@@ -23,6 +23,7 @@ import {Foot} from './Foot';
 import {Header} from './Header';
 import {ModelPicker} from './ModelPicker';
 import type {Session} from './session';
+import {Shielded} from './Shielded';
 import {Status} from './Status';
 import {Tabs} from './Tabs';
 import {useTheme} from './theme';
@@ -55,7 +56,7 @@ export function App({session}: {session: Session}) {
                 <a class="skip" href="#answer" onClick={e => { e.preventDefault(); document.getElementById('answer')?.scrollIntoView(); }}>{words.t('app.skip')}</a>
                 {behindIt(t => <Header tree={t} theme={theme} onTheme={setTheme} />)}
                 <Said />
-                {tree && <Drawer tree={tree} />}
+                {tree && <Shielded name={words.t('tab.evidence')} at={tree}><Drawer tree={tree} /></Shielded>}
                 {!tree && <main class="loading"><p>{problem ? '' : words.t('app.loading')}</p><Status /></main>}
                 {tree && (
                     <main class={`session${late ? ' late' : ''}`}>
@@ -73,7 +74,7 @@ export function App({session}: {session: Session}) {
                         </div>
                         <div class="answer-side">
                             <div class="middle">
-                                {behindIt(() => <Story />)}
+                                {behindIt(later => <Shielded name={words.tn('story.title', 1)} at={later}><Story /></Shielded>)}
                                 <Cast tree={tree} model={model} changed={changed} />
                                 <Answer tree={tree} model={model} />
                                 <Status />

@@ -116,7 +116,7 @@ export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
     /* How far the picture reaches over and under the middle of the table: seats, their labels, the table itself. As far for two as for three. */
     const held = few ? [...seats, ...cross(3, rx, ry)] : seats;
     const reach = (side: -1 | 1) => Math.max(ry - r - 30, ...held.map(p => side * p.y + r + (isUp(p.y) === (side < 0) ? LABEL : 4)));
-    const raised = few && n < FEW ? Math.round(BEHIND * r + (watched ? r * 0.74 + LABEL - 6 : 28)) : 0;
+    const raised = few && n < FEW ? Math.ceil(BEHIND * r + (watched ? r * 0.74 + LABEL + 10 : 28)) : 0;
     const above = Math.max(raised, reach(-1) + (raised ? 0 : watched ? 44 : 12));
     const below = reach(1) + (watched && !few ? 40 : 20);
     const wall = {x: pad / 2, y: 2, width: width - pad, height: above + below};
@@ -138,7 +138,7 @@ export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
         table.observers.filter(o => o.patron === id).forEach((o, k) => {
             const b = behind[behind.length - 1];
             if (b)
-                spots.push({id: o.actor, x: b.x + side * -k * r * 1.6, y: b.y - (k % 2) * 8, r: r * 0.74, place: {at: 'observer', patron: id}, labelAbove: true, labelWidth: 1.5 * half});
+                spots.push({id: o.actor, x: b.x + side * -k * r * 1.6, y: b.y - (k % 2) * 8, r: r * 0.74, place: {at: 'observer', patron: id}, labelAbove: true, labelWidth: few ? 2 * half : 1.5 * half});
         });
     });
 

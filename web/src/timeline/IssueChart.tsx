@@ -77,6 +77,14 @@ export function IssueChart({tree, drawn, issue, model, frame, stops, state, vari
     );
 }
 
+/** Where the models that settle an issue settle it, in order. */
+function settledAt(state: TimeState, issue: string): number[] {
+    return Object.values(state.models).flatMap(m => {
+        const of = m.outcome[issue];
+        return of?.settled && of.point !== null ? [of.point] : [];
+    }).sort((a, b) => a - b);
+}
+
 /** Where an issue stands on the day looked at, in words. */
 export function readingOf(issue: Props['issue'], model: string | null, state: TimeState | null, words: Words): string {
     const {t} = words, span = Math.abs(issue.scale[1] - issue.scale[0]);
@@ -86,8 +94,9 @@ export function readingOf(issue: Props['issue'], model: string | null, state: Ti
         return '';
     if (one)
         return one.point === null ? t('model.status.undefined') : one.settled ? t('issues.settlesOne', {where: say(one.point)}) : t('issues.open');
-    const total = answersOf(state), where = rangeOf(say(now.low), say(now.high));
-    return now.settled === 0 ? t('issues.openAll', {total}) : t(now.settled === total ? 'issues.settlesAll' : 'timeline.settles', {n: now.settled, total, where});
+    const total = answersOf(state), at = settledAt(state, issue.id);
+    const where = rangeOf(say(at[0]), say(at.at(-1)));
+    return now.settled === 0 ? t('issues.openAll', {total}) : t(now.settled === total ? 'issues.settlesAll' : 'issues.settles', {n: now.settled, total, where});
 }
 
 /** Tops of boxes of their own heights, each near where it wants to be, none on another. */

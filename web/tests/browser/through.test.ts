@@ -45,6 +45,18 @@ test('a scenario without dates says so', async () => {
     await close();
 });
 
+test('a view that cannot be drawn says so and takes no other with it', async () => {
+    const [timeline] = inquiries('en').filter(i => i.inquiry.kind === 'timeline');
+    const {page, close} = await openRecorded(browser, recordings('en'), 'view=timeline', {}, [{...timeline, tree: {...timeline?.tree, states: [null]}}]);
+    await page.waitForSelector('.not-drawn');
+    expect(await page.locator('.not-drawn').innerText()).toContain('“Over time” cannot be drawn.');
+    await page.click('[role=tab]:has-text("Claims")');
+    await page.waitForSelector('#view-claims .claim');
+    expect(await page.locator('.not-drawn').count()).toBe(0);
+    expect(await page.locator('[role=tabpanel]').count()).toBe(1);
+    await close();
+});
+
 test('a lever is a switch: pulled and let go by keyboard, and undone beside its name', async () => {
     const {page, errors, close} = await openRecorded(browser, recordings('en'), '', {}, inquiries('en'));
     const lever = page.getByRole('switch', {name: 'Europe arms Ukraine without the US'});
