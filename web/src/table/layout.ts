@@ -116,7 +116,7 @@ export function layRoom(width: number, {table, cast, delegations}: Cast): Room {
     /* How far the picture reaches over and under the middle of the table: seats, their labels, the table itself. As far for two as for three. */
     const held = few ? [...seats, ...cross(3, rx, ry)] : seats;
     const reach = (side: -1 | 1) => Math.max(ry - r - 30, ...held.map(p => side * p.y + r + (isUp(p.y) === (side < 0) ? LABEL : 4)));
-    const raised = few && n < FEW ? Math.ceil(BEHIND * r + (watched ? r * 0.74 + LABEL + 10 : 28)) : 0;
+    const raised = few && n < FEW ? Math.round(BEHIND * r + (watched ? r * 0.74 + LABEL + 10 : 28)) : 0;
     const above = Math.max(raised, reach(-1) + (raised ? 0 : watched ? 44 : 12));
     const below = reach(1) + (watched && !few ? 40 : 20);
     const wall = {x: pad / 2, y: 2, width: width - pad, height: above + below};

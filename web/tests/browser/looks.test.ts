@@ -36,6 +36,7 @@ test.each(shots)('looks as approved: $name', async ({name, lang, width, height, 
     const {page, errors, close} = await openRecorded(browser, recordings(lang), `lang=${lang}&view=${view}${hash}`,
         {viewport: {width, height}, colorScheme: dark ? 'dark' : 'light'}, inquiries(lang));
     await page.waitForTimeout(150);
+    await page.waitForFunction(() => !document.querySelector('.inquiring'));
     if (view === 'moves')
         await page.waitForSelector('[data-part=sobol][data-rows="512"]');
     const shot = await page.screenshot({animations: 'disabled'});
