@@ -117,9 +117,26 @@ static const char *unit_of(SmyiQuantityKind kind)
     }
 }
 
+/* A negative gain as the loss it is: "loss of Ukraine at least 10 points". NULL: it is none. */
+static const char *loss(const Names *n, const SmyiCondition *c)
+{
+    bool standing = c->left.kind == SMYI_Q_GAIN_STANDING;
+    if ((!standing && c->left.kind != SMYI_Q_GAIN) || c->left.n_actors != 1 ||
+        (c->op != SMYI_OP_AT_MOST && c->op != SMYI_OP_BELOW) ||
+        c->right.kind != SMYI_Q_NUMBER || !(c->right.number < 0))
+        return NULL;
+    return smyi_arena_print(
+        n->mem, "%s %s %s %.10g points", standing ? "standing lost by" : "loss of",
+        actor_name(n, c->left.actors[0]), c->op == SMYI_OP_BELOW ? "above" : "at least",
+        -c->right.number);
+}
+
 static const char *comparison(const Names *n, const SmyiCondition *c)
 {
     static const char *const words[] = {"above", "below", "at least", "at most", "exactly"};
+    const char *lost = loss(n, c);
+    if (lost)
+        return lost;
     const char *left = quantity(n, &c->left, ""), *unit = unit_of(c->left.kind);
     if (c->op == SMYI_OP_BETWEEN)
         return smyi_arena_print(n->mem, "%s between %.10g and %.10g%s", left ? left : "",

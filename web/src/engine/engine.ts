@@ -76,6 +76,8 @@ export interface Problem {
     kind: 'lost' | 'refused' | 'conflict' | 'stale';
     message: string;
     hint?: string | null;
+    /** Of the program's error: unknown, range, changed_file ... */
+    code?: string | null;
 }
 
 export class EngineFault extends Error {

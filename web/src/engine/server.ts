@@ -58,7 +58,7 @@ function isLostStatus(status: number): boolean {
 export async function problemOf(answer: Response): Promise<Problem> {
     const body = await answer.json().catch(() => null) as {error?: ErrorBody} | null;
     const kind = answer.status === 401 ? 'stale' : isLostStatus(answer.status) ? 'lost' : answer.status === 409 ? 'conflict' : 'refused';
-    return {kind, message: body?.error?.message ?? `${answer.status} ${answer.statusText}`, hint: body?.error?.hint ?? null};
+    return {kind, message: body?.error?.message ?? `${answer.status} ${answer.statusText}`, hint: body?.error?.hint ?? null, code: body?.error?.code ?? null};
 }
 
 const LOST: Problem = {kind: 'lost', message: ''};
@@ -172,7 +172,7 @@ export function serverEngine(origin: string, token: string): Engine {
                     const {status, error} = JSON.parse(event.data as string) as {status: string; error: ErrorBody | null};
                     run = null;
                     if (status === 'failed')
-                        fail({kind: 'refused', message: error?.message ?? status, hint: error?.hint ?? null});
+                        fail({kind: 'refused', message: error?.message ?? status, hint: error?.hint ?? null, code: error?.code ?? null});
                     end();
                 });
                 events.onerror = () => {

@@ -11,7 +11,7 @@ export type Order =
 export type Reply =
     | {id: number; progress: EngineProgress}
     | {id: number; value: unknown}
-    | {id: number; error: {message: string; hint: string | null}};
+    | {id: number; error: {message: string; hint: string | null; code?: string}};
 
 let engine: LoadedEngine | null = null;
 let current = 0;
@@ -35,6 +35,6 @@ addEventListener('message', (event: MessageEvent<Order>) => {
         value => postMessage({id: order.id, value} satisfies Reply),
         (error: unknown) => postMessage({
             id: order.id,
-            error: error instanceof EngineError ? {message: error.message, hint: error.error.hint} : {message: String(error), hint: null},
+            error: error instanceof EngineError ? {message: error.message, hint: error.error.hint, code: error.error.code} : {message: String(error), hint: null},
         } satisfies Reply));
 });

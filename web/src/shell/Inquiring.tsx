@@ -3,6 +3,7 @@
 import {useWords} from '../words/context';
 import {useSession} from './context';
 import type {Inquired} from './inquiries';
+import {Refused} from './Refused';
 
 /** `says`: what is being worked on, in the view's own words. */
 export function Inquiring({asked, says}: {asked: Inquired<unknown> & {again: () => void}; says?: string}) {
@@ -15,7 +16,7 @@ export function Inquiring({asked, says}: {asked: Inquired<unknown> & {again: () 
         return (
             <p class={`problem ${problem.kind}`} role="alert">
                 <strong>{t(problem.kind === 'lost' ? 'lost.title' : 'refused.title')}</strong>{' '}
-                {[problem.message, problem.hint].filter(Boolean).join(' — ')}
+                <Refused problem={problem} tree={session.state.tree} />
                 <button type="button" class="button" onClick={asked.again}>{t('lost.retry')}</button>
             </p>
         );

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeping what was changed: as a variant beside the file, or in the file itself.
+import type {ComponentChildren} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {EngineFault} from '../engine/engine';
 import {useWords} from '../words/context';
 import {useSession} from './context';
+import {Refused} from './Refused';
 import {editsOf, nameOf} from './saving';
 
 export function Saving({onDone}: {onDone: () => void}) {
     const session = useSession();
     const {t, tn} = useWords();
-    const [said, setSaid] = useState('');
+    const [said, setSaid] = useState<ComponentChildren>('');
     const [typed, setTyped] = useState('');
     const box = useRef<HTMLInputElement>(null);
     const {scenario, variation, writable, sha256, base} = session.state;
     const name = nameOf(typed);
     useEffect(() => box.current?.focus(), []);
     const attempt = (what: Promise<string>, done: (file: string) => void) => {
-        what.then(done).catch((e: unknown) => setSaid(e instanceof EngineFault ? [e.problem.message, e.problem.hint].filter(Boolean).join('. ') : String(e)));
+        what.then(done).catch((e: unknown) => setSaid(e instanceof EngineFault ? <Refused problem={e.problem} tree={session.state.tree} /> : String(e)));
     };
     const save = (e: Event) => {
         e.preventDefault();

@@ -6,6 +6,7 @@ import {plain} from '../glossary/marks';
 import {Say} from '../glossary/Say';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
+import {Refused} from './Refused';
 
 export const Status = memo(function Status() {
     const session = useSession();
@@ -18,7 +19,7 @@ export const Status = memo(function Status() {
         return (
             <div class={`problem ${problem.kind}`} role="alert">
                 <strong>{t(problem.kind === 'lost' ? 'lost.title' : 'refused.title')}</strong>{' '}
-                {problem.kind === 'lost' ? t('lost.body') : [problem.message, problem.hint].filter(Boolean).join(' — ')}
+                {problem.kind === 'lost' ? t('lost.body') : <Refused problem={problem} tree={tree} />}
                 {problem.kind === 'lost'
                     ? <button type="button" class="button" onClick={() => session.retryNow()}>{t('lost.retry')}</button>
                     : <button type="button" class="button" onClick={() => session.undo()}>{t('edit.undo')}</button>}
