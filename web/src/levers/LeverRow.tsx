@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One lever: a switch, whose it is, what it does to which inputs, and what turning it would change.
 import type {Tree} from '../engine/tree';
-import type {Asked} from '../evidence/asked';
 import {Asks} from '../evidence/Asks';
 import {voiceOf} from '../evidence/voice';
 import {useSession} from '../shell/context';
@@ -9,7 +8,7 @@ import {signOf} from '../shell/shown';
 import {useWords} from '../words/context';
 import {pathInWords} from '../words/paths';
 import type {Lever} from '../timeline/tree';
-import {isPulled, movedBy, settledBy, turnedBy, type Moved} from './effects';
+import {effectOf, isPulled, movedBy, rangeOfPoints, settledBy, turnedBy} from './effects';
 import type {LeverTurn} from './tree';
 
 interface Props { tree: Tree; lever: Lever; set: boolean | undefined; turn: LeverTurn | undefined; current: boolean }
@@ -27,11 +26,6 @@ export function LeverRow({tree, lever, set, turn, current}: Props) {
     const state = changed ? t(set ? 'levers.setOn' : 'levers.setOff') : t(lever.state === 'threatened' ? 'levers.threatened' : lever.in_force ? 'levers.inForce' : 'levers.notNow');
     const moved = turn ? movedBy(turn, tree, MOST) : [];
     const settled = turn ? settledBy(turn) : [], turned = turn ? turnedBy(turn) : [];
-    const points = (low: number, high: number) => words.points(low) === words.points(high) ? words.points(low) : t('evidence.range', {low: words.points(low), high: words.points(high)});
-    const effect = (m: Moved): Asked => ({
-        kind: 'read', title: t('asked.lever', {what: lever.title, name: name(m.actor)}), number: points(m.low, m.high), says: [t('asked.leverSays')],
-        paths: Object.keys(lever.adds), cites: lever.cite,
-    });
     const switchIt = () => {
         session.turn(lever.id, !pulled);
         session.say(t(pulled ? 'levers.saidOff' : 'levers.saidOn', {what: lever.title}));
@@ -53,7 +47,10 @@ export function LeverRow({tree, lever, set, turn, current}: Props) {
                     <p class={`would${current ? '' : ' old'}`}>
                         <span class="soft">{t(turn.levers[0]?.to === 'pulled' ? 'levers.ifPulled' : 'levers.ifDropped')}</span>
                         {moved.length + settled.length + turned.length === 0 && <span class="soft">{t('levers.nothing')}</span>}
-                        {moved.map(m => <span key={m.actor} class={signOf(m.middle || (Math.abs(m.low) > Math.abs(m.high) ? m.low : m.high))}>{name(m.actor)} <b class="num"><Asks of={effect(m)} text={points(m.low, m.high)} /></b></span>)}
+                        {moved.map(m => {
+                            const points = rangeOfPoints(m.low, m.high, words);
+                            return <span key={m.actor} class={signOf(m.middle || (Math.abs(m.low) > Math.abs(m.high) ? m.low : m.high))}>{name(m.actor)} <b class="num"><Asks of={effectOf(turn, [lever], m.actor, points, tree, words)} text={points} /></b></span>;
+                        })}
                         {settled.map(s => <span key={s.issue}>{t('levers.settles', {issue: tree.issues.find(i => i.id === s.issue)?.title ?? s.issue, n: s.after, was: s.before})}</span>)}
                         {turned.length > 0 && <span title={turned.join('\n')}>{turned.length > 1 ? words.tn('levers.turnsN', turned.length, {says: turned[0] ?? ''}) : t('levers.turns', {says: turned[0] ?? ''})}</span>}
                     </p>

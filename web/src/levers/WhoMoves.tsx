@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who can move whom, and at what cost: for each lever, and for all of one actor on another, what it does to whom it is on, to who turns it, and to whom else most.
+import {Fragment} from 'preact';
 import {largestOf, PointsCell, Table} from '../chart/Table';
 import type {Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
-import {movedBy} from './effects';
+import {effectOf, movedBy, rangeOfPoints} from './effects';
 import type {LeverageTree, LeverTurn} from './tree';
 
-const MOST = 2;
+const MOST = 2, PLACE = '\u0001';
 
 export function WhoMoves({tree, own}: {tree: Tree; own: LeverageTree}) {
     const words = useWords();
     const {t} = words;
     const largest = largestOf(own.turns.flatMap(turn => [turn.on, turn.by].map(a => turn.gains[a ?? '']?.middle)));
-    const range = (turn: LeverTurn, actor: string | null) => {
-        const g = turn.gains[actor ?? ''];
-        const low = words.points(g?.low), high = words.points(g?.high);
-        return low === high ? undefined : t('evidence.range', {low, high});
+    const cell = (turn: LeverTurn, actor: string | null) => {
+        const g = turn.gains[actor ?? ''], range = rangeOfPoints(g?.low, g?.high, words);
+        return <PointsCell x={g?.middle} largest={largest} sub={words.points(g?.low) === range ? undefined : range} asked={effectOf(turn, own.levers, actor ?? '', words.signedDecimal(g?.middle, 1), tree, words)} />;
     };
-    const cell = (turn: LeverTurn, actor: string | null) => <PointsCell x={turn.gains[actor ?? '']?.middle} largest={largest} sub={range(turn, actor)} />;
     return (
         <Table caption={t('levers.table')} kind="who-moves">
             <thead><tr>
@@ -32,7 +32,7 @@ export function WhoMoves({tree, own}: {tree: Tree; own: LeverageTree}) {
                         <th scope="row"><Whose tree={tree} turn={turn} /></th>
                         <td><What own={own} turn={turn} /></td>
                         {cell(turn, turn.on)}{cell(turn, turn.by)}
-                        <td><Others tree={tree} turn={turn} /></td>
+                        <td><Others tree={tree} own={own} turn={turn} /></td>
                     </tr>
                 ))}
             </tbody>
@@ -60,12 +60,20 @@ function numberOf(own: LeverageTree, lever: string): number {
     return own.turns.findIndex(turn => turn.levers.length === 1 && turn.levers[0]?.id === lever) + 1;
 }
 
-function Others({tree, turn}: {tree: Tree; turn: LeverTurn}) {
+function Others({tree, own, turn}: {tree: Tree; own: LeverageTree; turn: LeverTurn}) {
     const words = useWords();
     const others = movedBy(turn, tree, Infinity).filter(m => m.actor !== turn.on && m.actor !== turn.by);
     if (!others.length)
         return <span class="soft">{words.t('levers.noOther')}</span>;
     const rest = others.length - MOST;
-    const named = others.slice(0, MOST).map(m => `${tree.actors.find(a => a.id === m.actor)?.name ?? m.actor} ${words.points(m.low) === words.points(m.high) ? words.points(m.middle) : words.t('evidence.range', {low: words.points(m.low), high: words.points(m.high)})}`);
-    return <>{words.list(rest > 0 ? [...named, words.t('digest.more', {n: rest})] : named)}</>;
+    const shown = others.slice(0, MOST), named = shown.map(m => `${tree.actors.find(a => a.id === m.actor)?.name ?? m.actor} ${PLACE}`);
+    const between = words.list(rest > 0 ? [...named, words.t('digest.more', {n: rest})] : named).split(PLACE);
+    return (
+        <span>
+            {between.map((text, k) => {
+                const m = shown[k], points = rangeOfPoints(m?.low, m?.high, words);
+                return <Fragment key={k}>{text}{m && <Asks of={effectOf(turn, own.levers, m.actor, points, tree, words)} text={points} />}</Fragment>;
+            })}
+        </span>
+    );
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a lever is pulled, and what turning it would change most: read out of the answer, not worked out.
-import type {Tree} from '../engine/tree';
+import type {Num, Tree} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
 import type {Lever} from '../timeline/tree';
+import type {Words} from '../words/catalogue';
 import type {LeverTurn, LeverageTree} from './tree';
 
 /** As set here, else as the file and the day have it. An answer in which it was set says nothing about that: null. */
@@ -41,4 +43,18 @@ export function settledBy(turn: LeverTurn): {issue: string; before: number; afte
 /** Claims whose verdict it turns: odds of more than one half, or no longer. */
 export function turnedBy(turn: LeverTurn): string[] {
     return turn.claims.filter(c => c.before !== null && c.after !== null && c.before > 0.5 !== c.after > 0.5).map(c => c.says);
+}
+
+export function rangeOfPoints(low: Num | undefined, high: Num | undefined, words: Words): string {
+    const from = words.points(low), to = words.points(high);
+    return from === to ? from : words.t('evidence.range', {low: from, high: to});
+}
+
+/** Where the effect of turning these on one actor's gain comes from; `number` as it is shown. */
+export function effectOf(turn: LeverTurn, levers: readonly Lever[], actor: string, number: string, tree: Tree, words: Words): Asked {
+    const turned = levers.filter(l => turn.levers.some(x => x.id === l.id));
+    return {
+        kind: 'read', number, title: words.t('asked.lever', {what: words.list(turned.map(l => l.title)), name: tree.actors.find(a => a.id === actor)?.name ?? actor}),
+        says: [words.t('asked.leverSays')], paths: [...new Set(turned.flatMap(l => Object.keys(l.adds)))], cites: [...new Set(turned.flatMap(l => l.cite))],
+    };
 }

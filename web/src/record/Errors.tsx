@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each model's error with its interval: the whole forecast as a dot, its middle alone as a square.
 import {scaleLinear} from 'd3-scale';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
-import {scoredName, type Scored} from './backtest';
+import {scoredName, scoreOf, type Backtest, type Scored} from './backtest';
 
-export function Errors({rows, most}: {rows: Scored[]; most: number}) {
+export function Errors({tree, rows, most}: {tree: Backtest; rows: Scored[]; most: number}) {
     const words = useWords();
     const {t} = words;
     const ends = rows.flatMap(m => [m.crps ?? 0, m.mae ?? 0, m.interval?.crps.high ?? 0]);
@@ -23,7 +24,7 @@ export function Errors({rows, most}: {rows: Scored[]; most: number}) {
                             {m.mae !== null && m.mae !== m.crps && <span class="square" style={{left: `${x(m.mae)}%`}} />}
                             <span class="dot" style={{left: `${x(m.crps ?? 0)}%`}} />
                         </span>
-                        <span class="value num"><strong>{far(m.crps)}</strong></span>
+                        <span class="value num"><strong><Asks of={scoreOf(tree, m, t('record.crps'), far(m.crps), words, t('record.error.says', {crps: far(m.crps), low: far(m.interval?.crps.low), high: far(m.interval?.crps.high), mae: far(m.mae)}), t('record.crps.note'))} text={far(m.crps)} /></strong></span>
                     </li>
                 ))}
             </ol>

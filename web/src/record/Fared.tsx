@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The forecast's record: how far off it was, beside the plain compromise, and how often its range held what came.
 import type {Forecast, ForecastRecord, Tree} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 import {modelLabel} from '../words/models';
 import {said} from '../words/said';
@@ -16,6 +18,10 @@ export function Fared({tree, forecast, record}: {tree: Tree; forecast: Forecast;
         {id: 'mae', title: t('record.off'), note: t('record.off.note'), own: record.mae, base: baseline?.mae ?? null},
         {id: 'crps', title: t('record.crps'), note: t('record.crps.note'), own: record.crps, base: baseline?.crps ?? null},
     ];
+    const read = (what: string, number: string): Asked => ({
+        kind: 'read', title: t('asked.record', {what}), number,
+        says: [t('record.data', {n: record.issues ?? 0, groups: record.groups ?? 0, data: said(record.data, words.lang), how: said(record.how ?? '', words.lang)}), record.silent_on ? said(record.silent_on, words.lang) : ''],
+    });
     return (
         <div class="part">
             <h3>{t('record.fared', {name})}</h3>
@@ -28,7 +34,7 @@ export function Fared({tree, forecast, record}: {tree: Tree; forecast: Forecast;
                             <span class="bar own" style={{width: `${(100 * r.own) / most}%`}} />
                             {r.base != null && <span class="bar base" style={{width: `${(100 * r.base) / most}%`}} />}
                         </span>
-                        <span class="value num"><strong>{far(r.own)}</strong>{r.base != null && <span class="sub">{far(r.base)}</span>}</span>
+                        <span class="value num"><strong><Asks of={read(r.title, far(r.own))} text={far(r.own)} /></strong>{r.base != null && <span class="sub"><Asks of={read(`${r.title}, ${titleOf(baseline?.model ?? '')}`, far(r.base))} text={far(r.base)} /></span>}</span>
                     </li>
                 ))}
                 {record.inside_80 != null && (
@@ -37,7 +43,7 @@ export function Fared({tree, forecast, record}: {tree: Tree; forecast: Forecast;
                         <span class="track inside" role="img" aria-label={t('record.inside.says', {share: words.odds(record.inside_80)})}>
                             <span class="bar whole" /><span class="bar own" style={{width: `${100 * record.inside_80}%`}} /><span class="claimed" style={{left: '80%'}} />
                         </span>
-                        <span class="value num"><strong>{words.odds(record.inside_80)}</strong></span>
+                        <span class="value num"><strong><Asks of={read(t('record.inside'), words.odds(record.inside_80))} text={words.odds(record.inside_80)} /></strong></span>
                     </li>
                 )}
             </ol>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What that forecast says here, issue by issue, each on its own scale.
 import type {Forecast, Tree} from '../engine/tree';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 
 export function Forecasts({tree, forecast}: {tree: Tree; forecast: Forecast}) {
@@ -18,6 +19,7 @@ export function Forecasts({tree, forecast}: {tree: Tree; forecast: Forecast}) {
                     const at = (v: number) => Math.min(100, Math.max(0, ((v - lo) / span) * 100));
                     const box = (a: number, b: number) => ({left: `${Math.min(at(a), at(b))}%`, width: `${Math.abs(at(b) - at(a))}%`});
                     const say = (v: number | null) => words.value(v, Math.abs(span));
+                    const says = f.settled === false ? t('issues.forecastOpen', {x: say(f.median)}) : say(f.median);
                     return (
                         <li key={i.id} class="factor">
                             <span class="what"><span class="name">{i.title}</span></span>
@@ -28,7 +30,7 @@ export function Forecasts({tree, forecast}: {tree: Tree; forecast: Forecast}) {
                                 <span class="median" style={{left: `${at(f.median)}%`}} />
                                 {i.status_quo !== null && <span class="quo" style={{left: `${at(i.status_quo)}%`}} />}
                             </span>
-                            <span class="value num"><strong>{f.settled === false ? <small>{t('issues.forecastOpen', {x: say(f.median)})}</small> : say(f.median)}</strong><span class="sub">{t('evidence.range', {low: say(f.q10), high: say(f.q90)})}</span></span>
+                            <span class="value num"><strong><Asks of={{kind: 'forecast', issue: i.id}} text={says}>{f.settled === false ? <small>{says}</small> : says}</Asks></strong><span class="sub">{t('evidence.range', {low: say(f.q10), high: say(f.q90)})}</span></span>
                         </li>
                     );
                 })}

@@ -22,14 +22,14 @@ export function OwnTable({tree}: {tree: Backtest}) {
             <div class="part" data-part="errors">
                 <h3>{t('record.own')}</h3>
                 {!still && <p class="soft lead-in">{t('record.own.cases', {scored: cases.scored, issues: cases.issues, groups: cases.groups, unknown: cases.unknown_outcome, few: cases.too_few_actors})}</p>}
-                <Errors rows={rows} most={cases.scored} />
+                <Errors tree={tree} rows={rows} most={cases.scored} />
                 {silent(tree).map(([why, models]) => <p key={why} class="soft rest">{t('record.silent', {names: words.list(models.map(m => scoredName(m, words))), why: said(why, words.lang)})}</p>)}
             </div>
             {pairs.length > 0 && (
                 <div class="part" data-part="differences">
                     <h3>{t('record.against', {name: baseName})}</h3>
                     <p class="soft lead-in">{t('record.against.note', {n: tree.resamples})}</p>
-                    <Differences rows={pairs} />
+                    <Differences tree={tree} says={t('record.against.note', {n: tree.resamples})} what={t('record.against', {name: baseName})} rows={pairs} />
                 </div>
             )}
             {chances.length > 0 && (
@@ -41,7 +41,7 @@ export function OwnTable({tree}: {tree: Backtest}) {
             )}
             <div class="part" data-part="scores">
                 <h3>{t('record.numbers')}</h3>
-                <Scores rows={rows} />
+                <Scores tree={tree} rows={rows} />
                 <ul class="soft notices">{noticesInWords(tree, null, words).map(n => <li key={n}>{n}</li>)}</ul>
             </div>
         </>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tree of a back-test (docs/backtest.md), and what the charts read out of it. Nothing is scored here.
 import type {NoticePart, Num} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
 import type {Words} from '../words/catalogue';
 import {modelLabel} from '../words/models';
 import {said} from '../words/said';
@@ -89,4 +90,13 @@ export function scoredName(m: Pick<Scored, 'id' | 'model' | 'title'>, words: Wor
 /** The least error among those with a forecast of every issue; none that is in-sample. */
 export function fairest(b: Backtest): Scored | null {
     return ranked(b).find(m => m.n === b.cases.scored && !isInSample(b, m)) ?? null;
+}
+
+/** Where a score comes from: what was scored and how, and what it is a number of. */
+export function scoreOf(b: Backtest, m: Scored, what: string, number: string, words: Words, ...says: string[]): Asked {
+    const {cases} = b;
+    return {
+        kind: 'read', title: `${scoredName(m, words)}: ${what}`, number,
+        says: [...says, words.t('record.own.cases', {scored: cases.scored, issues: cases.issues, groups: cases.groups, unknown: cases.unknown_outcome, few: cases.too_few_actors})],
+    };
 }

@@ -2,6 +2,8 @@
 // One input that would help: from where to where, by how much under the models, where the answer leaps; and a way to try it.
 import type {ScaleLinear} from 'd3-scale';
 import type {Tree} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
+import {Asks} from '../evidence/Asks';
 import {useSession} from '../shell/context';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
@@ -24,6 +26,11 @@ export function LeverRow({lever, tree, x, unit}: Props) {
     const text = (v: number | null) => inputText(lever.input, v, tree, words);
     const leap = leapOf(lever);
     const way = t('moves.levers.way', {from: text(lever.point), to: text(lever.to)});
+    const brings = unit.signed ? unit.say(mean) : `+${unit.far(mean ?? 0, mean ?? 0)}`;
+    const helps: Asked = {
+        kind: 'read', title: t('asked.helps', {input: pathInWords(lever.input, tree, words)}), number: brings,
+        says: [t('asked.helpsSays', {way, range: low === null || high === null ? '' : t('seats.range', {low: unit.say(low), high: unit.say(high)})})], paths: [lever.input],
+    };
     return (
         <li class="factor" data-factor={lever.input}>
             <FactorName tree={tree} factor={{id: lever.input, kind: 'input', inputs: [lever.input], support, cited: 0, title: lever.title}}>
@@ -34,7 +41,7 @@ export function LeverRow({lever, tree, x, unit}: Props) {
                 {low !== null && high !== null && <span class="range" style={{left: `${x(low)}%`, width: `${x(high) - x(low)}%`}} />}
                 <span class="dot" style={{left: `${x(mean ?? 0)}%`}} />
             </span>
-            <span class="value num"><strong>{unit.signed ? unit.say(mean) : `+${unit.far(mean ?? 0, mean ?? 0)}`}</strong></span>
+            <span class="value num"><strong><Asks of={helps} text={brings} /></strong></span>
             {!still && <button type="button" class="button small try" aria-label={t('moves.levers.tryThis', {input: pathInWords(lever.input, tree, words), way})} onClick={() => { if (lever.to !== null) session.change(lever.input, Number(lever.to.toPrecision(6))); }}>{t('moves.levers.try')}</button>}
         </li>
     );

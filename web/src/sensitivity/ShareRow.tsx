@@ -2,12 +2,14 @@
 // One factor's share of the spread: what it does with others above, alone below, each with its interval.
 import type {ScaleLinear} from 'd3-scale';
 import type {ComponentChild} from 'preact';
+import type {Asked} from '../evidence/asked';
+import {Asks} from '../evidence/Asks';
 import {useWords} from '../words/context';
 import type {Known} from './rows';
 
-interface Props { id: string; name: ComponentChild; first: Known; total: Known; x: ScaleLinear<number, number> }
+interface Props { /** Where its number comes from. */ asked: (total: string, first: string) => Asked; id: string; name: ComponentChild; first: Known; total: Known; x: ScaleLinear<number, number> }
 
-export function ShareRow({id, name, first, total, x}: Props) {
+export function ShareRow({asked, id, name, first, total, x}: Props) {
     const words = useWords();
     const range = (k: Known) => k.low === null || k.high === null ? '' : words.t('evidence.range', {low: words.odds(Math.max(0, k.low)), high: words.odds(Math.max(0, k.high))});
     const lone = Math.max(0, first.value);
@@ -18,7 +20,7 @@ export function ShareRow({id, name, first, total, x}: Props) {
                 <Bar kind="total" known={total} x={x} />
                 <Bar kind="first" known={first} x={x} />
             </span>
-            <span class="value num"><strong>{words.odds(total.value)}</strong><span class="sub">{range(total)}</span></span>
+            <span class="value num"><Asks of={asked(words.odds(total.value), words.odds(lone))} text={[words.odds(total.value), range(total)].filter(Boolean).join(', ')} class="block"><strong>{words.odds(total.value)}</strong><span class="sub">{range(total)}</span></Asks></span>
             <span class="visually-hidden">{words.t('moves.shareSentence', {total: words.odds(total.value), range: range(total), first: words.odds(lone)})}</span>
         </li>
     );

@@ -3,18 +3,24 @@
 import {scaleLinear} from 'd3-scale';
 import {useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
+import type {Asked} from '../evidence/asked';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
 import type {Sensitivity} from './answer';
 import {FactorName} from './FactorName';
+import {nameOf} from './names';
+import {questionText} from './question';
 import {choiceOf, shareRows, type Grouping} from './rows';
 import {ShareRow} from './ShareRow';
+import {Stands} from './Stands';
 import {SupportKey} from './SupportKey';
 import {unitOf} from './unit';
 
 const FEW = 10, FEW_ON_PAPER = 24;
 /* Below this nobody looks anything up. */
 const SMALL = 0.01;
+/* An actor's or an issue's inputs are too many to show. */
+const MOST_CARDS = 24;
 
 interface Props {
     tree: Tree;
@@ -39,9 +45,13 @@ export function Shares({tree, answer, model, only}: Props) {
     const shown = all ? rows : rows.filter(r => r.total.value >= SMALL).slice(0, still ? FEW_ON_PAPER : FEW);
     const ends = [...shown, ...(choice ? [choice] : [])].map(r => r.total.high ?? r.total.value);
     const x = scaleLinear().domain([0, Math.min(1, Math.max(0.1, ...ends))]).range([0, 100]).clamp(true).nice(4);
+    const question = questionText(answer.question, tree, words);
+    const shareOf = (input: string, paths: string[]) => (total: string, alone: string): Asked => ({
+        kind: 'read', title: t('asked.share', {question, input}), number: total, says: [t('asked.shareSays', {total, first: alone, rows: answer.rows ?? 0})], paths: paths.length > MOST_CARDS ? [] : paths,
+    });
     return (
         <>
-            {first && <p class="soft lead-in">{t(model === null ? 'moves.spread' : 'moves.spreadOne', {x: unit.say(reached.mean), sd: unit.far(reached.sd ?? 0, reached.sd ?? 0)})}</p>}
+            {first && <Stands tree={tree} question={answer.question} says={model === null ? 'moves.spread' : 'moves.spreadOne'} x={unit.say(reached.mean)} sd={unit.far(reached.sd ?? 0, reached.sd ?? 0)} />}
             {only === undefined && <div class="sorting by" role="group" aria-label={t('moves.by')}>
                 {(['input', 'actor', 'issue'] as const).map(g => (
                     <button type="button" class="button small" key={g} aria-pressed={by === g} onClick={() => { setBy(g); setAll(false); }}>{t(`moves.by.${g}`)}</button>
@@ -52,9 +62,9 @@ export function Shares({tree, answer, model, only}: Props) {
                     <span class="track">{x.ticks(4).map(v => <span key={v} class={v === 0 ? 'first' : ''} style={{left: `${x(v)}%`}}>{words.odds(v)}</span>)}</span>
                     <span class="value">{t('moves.share')}</span>
                 </li>
-                {choice && <ShareRow {...choice} x={x} id="model" name={<span class="what"><i class="model" /><span class="name">{t('moves.model')}</span></span>} />}
+                {choice && <ShareRow {...choice} asked={shareOf(t('asked.shareModel'), [])} x={x} id="model" name={<span class="what"><i class="model" /><span class="name">{t('moves.model')}</span></span>} />}
                 {shown.map(r => (
-                    <ShareRow key={r.factor.id} first={r.first} total={r.total} x={x} id={r.factor.id} name={
+                    <ShareRow key={r.factor.id} asked={shareOf(nameOf(r.factor, tree, words), r.factor.inputs)} first={r.first} total={r.total} x={x} id={r.factor.id} name={
                         <FactorName tree={tree} factor={r.factor}>
                             {r.atLow !== null && r.atHigh !== null && <span class="soft ways">{t('moves.ways', {low: unit.say(r.atLow), high: unit.say(r.atHigh)})}</span>}
                         </FactorName>

@@ -197,6 +197,17 @@ test('compare: every conclusion with both answers, every input that differs, and
     await close();
 });
 
+test('power: every index says what it counts and what the vote needs', async () => {
+    const {page, found, close} = await open('power');
+    const indices = page.locator('.power tbody [data-asked=read]');
+    expect(await indices.count()).toBe(3 * await page.locator('.power tbody tr').count());
+    await indices.first().click();
+    expect(await page.locator('.drawer h2').innerText()).toContain('Shapley-Shubik: ');
+    expect(await page.locator('.drawer .about p').count()).toBe(2);
+    expect(found()).toEqual([]);
+    await close();
+});
+
 test('without scripts every kind is plain text', async () => {
     for (const [name, wanted] of [['timeline', 'WHAT HAPPENED'], ['backtest', 'CALIBRATION'], ['sensitivity', 'ALL OF THEM'], ['levers', 'ITS OWN'], ['leverage', 'LEVERS'], ['compare', 'ALL INPUTS THAT DIFFER'], ['power', 'Penrose']] as const) {
         const {page, close} = await open(name, 'en', {javaScriptEnabled: false});

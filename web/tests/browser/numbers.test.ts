@@ -13,8 +13,6 @@ const EXCEPT: Record<string, string> = {
     '.axis': 'ticks of an axis',
     '.tornado .track': 'an input’s own ends, at the ends of its bar: the input’s name opens it',
     '.ways': 'an input’s own values: its name opens it',
-    '.shares, .helps, [data-part=sobol] .lead-in': 'how much hangs on an input: its name opens it',
-    '.moves table': 'who can move whom: ranges over the models; the lever’s own row opens its effects',
     '.story [data-kind=claims]': 'what a claim asks for; its odds open the drawer',
     '.story [data-kind=odds]': 'odds before and after: those of now open the drawer above',
     '.flips li': 'an input’s own values',
@@ -26,7 +24,7 @@ const EXCEPT: Record<string, string> = {
     '.status, .foot, .method, .settings-table': 'how it was computed',
     '.date-bar, .happened .when': 'dates',
     '.key, .note, .lead': 'what marks and words mean',
-    '.record': 'what a back-test gave: its table and how it was made stand beside it',
+    '.record .track, .record .lead-in': 'of the record’s chart: the number beside it opens the drawer',
     '.issues .handle, .issues .cares': 'inputs that are dragged',
 };
 
@@ -91,6 +89,12 @@ test('each kind of number opens the drawer, which says what it is and what it ha
         ['seats', '.seats .grid td.self button', /all else alike/],
         ['seats', '.seats .best [data-asked=best]', /best:/],
         ['moves', '.tornado [data-asked=read]', /both ends/],
+        ['moves', '.shares [data-asked=read]', /would be gone/],
+        ['moves', '.helps [data-asked=read]', /The input alone is moved/],
+        ['moves', '[data-part=leverage] td.n [data-asked=read]', /with the lever as it is and turned/],
+        ['moves', '[data-part=leverage] td:last-child [data-asked=read]', /with the lever as it is and turned/],
+        ['record', '.fared [data-asked=read]', /issues in/],
+        ['record', '.foretold [data-asked=forecast]', /most likely near/],
         ['timeline', '.gain-over [data-asked=read]', /on that day/],
         ['gains', '.levers .would [data-asked=read]', /with the lever as it is and turned/],
     ];

@@ -79,6 +79,20 @@ describe.skipIf(!canServe())('the record on a table of one\'s own', () => {
         await close();
     });
 
+    test('every score can be asked where it comes from', async () => {
+        const {page, errors, close} = await open(browser, `${served.url}#draws=0&view=record`);
+        await page.waitForSelector('[data-part=scores] tbody tr');
+        const loose = await page.evaluate(() => [...document.querySelectorAll('.record .tried ~ .part :is(.value strong, .value .sub, tbody td)')].filter(e => /\d/.test(e.textContent) && !e.closest('[data-asked]') && !e.querySelector('[data-asked]')).map(e => e.textContent));
+        expect(loose).toEqual([]);
+        for (const part of ['errors', 'differences', 'scores']) {
+            await page.locator(`[data-part=${part}] [data-asked]`).first().click();
+            expect(await page.locator('.drawer').innerText(), part).toContain('10 of 12 issues');
+            await page.keyboard.press('Escape');
+        }
+        expect(errors).toEqual([]);
+        await close();
+    });
+
     test('says how far it is, stops by hand, and goes on when asked', async () => {
         const {page, errors, close} = await open(browser, `${served.url}#draws=0&view=record`);
         await page.waitForSelector('[data-part=scores] tbody tr');
