@@ -103,6 +103,7 @@ test('each kind of number opens the drawer, which says what it is and what it ha
         await page.click(`#tab-${view}`);
         await page.waitForFunction(() => !document.querySelector('.inquiring'));
         await page.locator(number).first().click();
+        await page.waitForFunction(() => document.activeElement?.closest('.drawer'));
         const text = await page.locator('.drawer').innerText();
         expect(text, `${view} ${number}`).toMatch(says);
         await page.keyboard.press('Escape');
