@@ -23,7 +23,7 @@ export function Plot({frame, height, stops, state, varied, onDay, label, childre
     const column = state && extentOf(frame, state);
     const choose = (e: MouseEvent) => {
         const box = (e.currentTarget as Element).getBoundingClientRect();
-        const stop = stopUnder(frame, stops, e.clientX - box.left);
+        const stop = stopUnder(frame, stops, (e.clientX - box.left) * frame.width / box.width);
         if (stop)
             onDay(stop.date);
     };

@@ -34,12 +34,18 @@ interface Props {
 /* A sheet of A4 between its margins, in CSS pixels: it is not measured before it is printed. */
 const SHEET = 690;
 
+/* The charts are drawn in pixels for type of 16 px and grow with it: in very wide windows type is larger. */
+function scaleOfType(): number {
+    return CSS.supports('zoom', '2') ? Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) : 1;
+}
+
 export function Through({tree, time, drawn, model, looked, onDay}: Props) {
     const words = useWords();
     const {t} = words;
     const still = useStill();
     const {ref, width: measured} = useWidth<HTMLDivElement>(640);
-    const width = usePrinting() ? SHEET : measured;
+    const printing = usePrinting(), scale = printing ? 1 : scaleOfType();
+    const width = printing ? SHEET : Math.round(measured / scale);
     const [near, setNear] = useState(!still);
     const [more, setMore] = useState(false);
     const stops = stopsOf(time), crowded = crowdedFrom(stops);
@@ -64,7 +70,7 @@ export function Through({tree, time, drawn, model, looked, onDay}: Props) {
     if (stops.length < 2 || !stop)
         return <p class="empty" ref={ref}>{t('timeline.none')}</p>;
     return (
-        <div ref={ref}>
+        <div ref={ref} style={{'--scale': `${scale}`}}>
             {time.states.length < 2 && <p class="empty">{t('timeline.still')}</p>}
             <div class="date-bar">
                 <div class="now">
