@@ -27,6 +27,12 @@ export function isRatifier(t: Table, actor: string): boolean {
     return t.ratifiers.some(r => r.actor === actor);
 }
 
+/** Who is elsewhere than before, or is asked for its yes where it was not. */
+export function movedBetween(before: Table, now: Table): string[] {
+    const named = (t: Table) => [...t.seats, ...t.observers.map(o => o.actor), ...t.ratifiers.map(r => r.actor), ...t.absent];
+    return [...new Set([...named(before), ...named(now)])].filter(a => !samePlace(placeOf(before, a), placeOf(now, a)) || isRatifier(before, a) !== isRatifier(now, a));
+}
+
 /** Whom the file neither seats nor leaves out (a candidate, a parliament): nobody pushes it away by leaving it where it was. */
 function isBystander(file: Table, actor: string): boolean {
     return !file.seats.includes(actor) && !file.absent.includes(actor) && !file.observers.some(o => o.actor === actor);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is changed against the file: the day, who sits, estimates, levers. The engine gets it; the address holds it.
+import {movedBetween} from './moves';
 import type {Observer, Ratifier, TableOf} from './tree';
 
 /** An estimate as the scenario file writes it. */
@@ -31,9 +32,10 @@ export function isEmpty(v: Variation): boolean {
     return v.asOf === null && !v.table && Object.keys(v.changes).length === 0 && Object.keys(v.levers).length === 0;
 }
 
-/** How many things are changed: the day, who sits, each estimate, each lever. */
-export function changesIn(v: Variation): number {
-    return (v.asOf === null ? 0 : 1) + (v.table ? 1 : 0) + Object.keys(v.changes).length + Object.keys(v.levers).length;
+/** How many things are changed: the day, each actor that is elsewhere than in the file, each estimate, each lever. */
+export function changesIn(v: Variation, file: Table | null): number {
+    const moved = v.table ? Math.max(1, file ? movedBetween(file, v.table).length : 0) : 0;
+    return (v.asOf === null ? 0 : 1) + moved + Object.keys(v.changes).length + Object.keys(v.levers).length;
 }
 
 const keys = new WeakMap<Variation, string>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One input: its name, its number and range, what supports it, in whose voice, and the words where they are at hand.
 import type {Input, Tree} from '../engine/tree';
+import {readingMoved, readingOf} from '../issues/estimate';
 import {useSession} from '../shell/context';
 import {useWords} from '../words/context';
 import {foreignTag} from '../words/foreign';
@@ -13,6 +14,8 @@ export function InputCard({tree, input, brief = false}: {tree: Tree; input: Inpu
     const words = useWords();
     const {t} = words;
     const changed = input.path in session.state.variation.changes;
+    const before = changed ? readingOf(session.state.base?.inputs.find(i => i.path === input.path)) : null, now = readingOf(input);
+    const moved = before && now && readingMoved(before, now, words.value);
     const voice = voiceOf(input, tree, words);
     const title = pathInWords(input.path, tree, words);
     return (
@@ -22,7 +25,7 @@ export function InputCard({tree, input, brief = false}: {tree: Tree; input: Inpu
                 <span class="num"> {words.value(input.point)}</span>
                 {input.low !== null && input.high !== null && input.low !== input.high && <span class="soft num"> ({t('evidence.range', {low: words.value(input.low), high: words.value(input.high)})})</span>}
                 <span class={`support ${input.support}`}>{t(`evidence.${input.support}`)}</span>
-                {changed && <span class="support mark">{t('evidence.changed')}</span>}
+                {changed && <span class="support mark">{t('evidence.changed')}{moved && `: ${moved.is === null ? t('edit.was', {x: moved.was}) : t('edit.rangeWas', {is: moved.is, x: moved.was})}`}</span>}
             </p>
             {!brief && (
                 <>

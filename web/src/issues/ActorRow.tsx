@@ -5,7 +5,7 @@ import type {Issue, Stance, Tree} from '../engine/tree';
 import {useSession} from '../shell/context';
 import {useStill} from '../shell/still';
 import {useWords} from '../words/context';
-import {moveHigh, moveLow, moveMiddle, readingFrom, readingOf, snap, stepOf, type Reading} from './estimate';
+import {moveHigh, moveLow, moveMiddle, readingFrom, readingMoved, readingOf, snap, stepOf, type Reading} from './estimate';
 import {Handle} from './Handle';
 
 interface Props { tree: Tree; issue: Issue; stance: Stance; seated: boolean; name: string }
@@ -28,7 +28,8 @@ export function ActorRow({tree, issue, stance, seated, name}: Props) {
     const at = (v: number) => Math.min(1, Math.max(0, (v - issue.scale[0]) / span));
     const pc = (v: number) => `${(at(v) * 100).toFixed(2)}%`;
     const filling = {name, issue: issue.title};
-    const was = path in variation.changes ? base?.issues.find(i => i.id === issue.id)?.stances.find(s => s.actor === stance.actor)?.position.point : null;
+    const filed = path in variation.changes ? base?.issues.find(i => i.id === issue.id)?.stances.find(s => s.actor === stance.actor)?.position : undefined;
+    const before = filed ? readingOf({...filed, shape: base?.inputs.find(i => i.path === path)?.shape ?? ''}) : null, was = before?.point;
     const changed = path in variation.changes || caresPath in variation.changes;
     const size = seated ? 11 + 15 * Math.sqrt(stance.weight ?? 0) : 11;
     const mover = (how: typeof moveMiddle) => (to: number, live: 'moving' | 'landed' | false) => {
@@ -44,6 +45,7 @@ export function ActorRow({tree, issue, stance, seated, name}: Props) {
             session.change(caresPath, moveMiddle(from, to, CARES));
     };
     const say = (v: number) => words.value(v, span);
+    const moved = before && readingMoved(before, shown, say);
     return (
         <div class={`actor${seated ? ' seated' : ''}${changed ? ' changed' : ''}`} data-actor={stance.actor}>
             <span class="who">{name}{changed && (
@@ -68,7 +70,7 @@ export function ActorRow({tree, issue, stance, seated, name}: Props) {
             <button
                 type="button" class="value num" title={words.t('evidence.why')}
                 onClick={() => session.set({drawer: {what: words.t('issues.position', filling), paths: [path, caresPath, `stances.${stance.actor}.${issue.id}.limit`, `stances.${stance.actor}.${issue.id}.stated`]}})}
-            >{say(shown.point)}{was != null && <span class="sub">{words.t('edit.was', {x: say(was)})}</span>}</button>
+            >{say(shown.point)}{moved && <span class="sub">{moved.is === null ? words.t('edit.was', {x: moved.was}) : words.t('edit.rangeWas', {is: moved.is, x: moved.was})}</span>}</button>
             {still ? <span class="cares still num" style={{'--cares': `${stance.salience ?? 0}%`}}><i />{words.value(stance.salience)}</span> : <input
                 class="cares" type="range" min="0" max="100" step="1" value={Math.round(stance.salience ?? 0)} disabled={!cares}
                 aria-label={words.t('issues.salience', filling)} title={`${words.t('issues.cares')} ${words.value(stance.salience)}`}

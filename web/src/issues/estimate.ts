@@ -52,6 +52,20 @@ export function pointOf(e: Estimate): number {
     return typeof e === 'number' ? e : 'mode' in e ? e.mode : (e.low + e.high) / 2;
 }
 
+/** In full: low, middle, high; what is one number, or even all over, is said so. */
+export function readingSays(r: Reading, say: (v: number) => string): string {
+    const ends = r.shape === 'uniform' ? [r.low, r.high] : [r.low, r.point, r.high];
+    return r.low === r.high ? say(r.point) : ends.map(say).join('–');
+}
+
+/** What an estimate was and is: the middles where they differ, the ranges where those alone do; null where nothing does. */
+export function readingMoved(was: Reading, is: Reading, say: (v: number) => string): {is: string | null; was: string} | null {
+    if (say(was.point) !== say(is.point))
+        return {is: null, was: say(was.point)};
+    const before = readingSays(was, say), now = readingSays(is, say);
+    return before === now ? null : {is: now, was: before};
+}
+
 /** An estimate just set, as a reading. */
 export function readingFrom(e: Estimate | undefined, shape: string): Reading | null {
     if (e === undefined)

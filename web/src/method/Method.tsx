@@ -34,7 +34,7 @@ function Assumed({tree, model}: {tree: Tree; model: Model}) {
                 <span class="soft kind">{said(model.assumption ?? model.family, words.lang)}</span></dt>
             <dd>
                 <p>{modelAssumes(model, words.lang)}</p>
-                {status && <p class="status-line"><strong>{words.t(`model.status.${status}`)}</strong>{model.why && <>{words.lang === 'en' ? ': ' : '：'}{whyInWords(model.why, tree, words)}</>}</p>}
+                {status === 'no_agreement' && model.why ? <p class="soft">{whyInWords(model.why, tree, words)}</p> : status && <p class="status-line"><strong>{words.t(`model.status.${status}`)}</strong>{model.why && <>{words.lang === 'en' ? ': ' : '：'}{whyInWords(model.why, tree, words)}</>}</p>}
                 {sources.map(s => <p class="soft source" key={s}>{s}</p>)}
             </dd>
         </div>

@@ -14,11 +14,11 @@ import {gainOf, shownModels} from './shown';
 /* So few issues are named. */
 const FEW = 2;
 
-/** Those whose yes is needed, who give it and lose all the same: how much worse off no deal would leave them. */
-function yesThoughLosing(tree: Tree, models: readonly Model[], model: string | null): {name: string; x: number}[] {
+/** Those whose yes is needed, who give it and lose by the models' middle all the same: how much worse off no deal would leave them. */
+export function yesThoughLosing(tree: Tree, models: readonly Model[], model: string | null): {name: string; x: number}[] {
     return tree.table.ratifiers.flatMap(({actor}) => {
         const gain = gainOf(tree, model, actor), saved = spread(models.map(m => m.gains[actor]?.no_deal)), name = tree.actors.find(a => a.id === actor)?.name;
-        return name && gain && saved && gain.high < 0 && saved.middle >= 1 && !models.some(m => m.agreement.blocked_by.includes(actor)) ? [{name, x: saved.middle}] : [];
+        return name && gain && saved && Math.round(gain.middle) < 0 && saved.middle >= 1 && !models.some(m => m.agreement.blocked_by.includes(actor)) ? [{name, x: saved.middle}] : [];
     });
 }
 
@@ -57,7 +57,7 @@ export const Answer = memo(function Answer({tree, model}: {tree: Tree; model: st
     return (
         <div class="answer" id="answer">
             <p class="deal">
-                <strong><Say text={deal} /></strong>{odds && <span class="soft">{' '}(<Asks of={{kind: 'deal'}} text={words.t('answer.chance', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})} />)</span>}
+                <strong><Say text={deal} /></strong>{odds && <span class="soft">{' '}(<Asks of={{kind: 'deal'}} text={words.t('answer.chance', {odds: rangeOf(words.odds(odds.low), words.odds(odds.high))})} />{tree.draws_done > 0 && <>{words.lang === 'en' ? ', ' : '，'}<Say text={words.t('answer.draws', {n: words.count(tree.draws_done)})} /></>})</span>}
                 {words.lang === 'en' ? '. ' : '。'}
                 <Say text={issuesSay(tree, defined, words)} />
             </p>

@@ -4,7 +4,7 @@ import {useEffect, useMemo} from 'preact/hooks';
 import type {VNode} from 'preact';
 import {Drawer} from '../evidence/Drawer';
 import type {Tree} from '../engine/tree';
-import {changesIn} from '../engine/variation';
+import {isEmpty} from '../engine/variation';
 import {Gains} from '../gains/Gains';
 import {Levers} from '../levers/Levers';
 import {Story} from '../story/Story';
@@ -43,7 +43,7 @@ export function App({session}: {session: Session}) {
     useShortcuts(session);
     useEffect(() => later.follow(), [later]);
     useEffect(() => { document.documentElement.lang = lang; }, [lang]);
-    const changed = changesIn(variation) > 0;
+    const changed = !isEmpty(variation);
     const title = tree?.scenario.title;
     useEffect(() => {
         if (title !== undefined)

@@ -2,17 +2,17 @@
 // Undo, redo, back to the file; what is changed against it; saving.
 import {memo} from './memo';
 import {useEffect, useState} from 'preact/hooks';
-import {changesIn, isEmpty} from '../engine/variation';
+import {changesIn, isEmpty, tableOf} from '../engine/variation';
 import {useWords} from '../words/context';
 import {useSession, useWatched} from './context';
 import {Saving} from './Saving';
 
 export const Edits = memo(function Edits() {
     const session = useSession();
-    const {past, future, variation, notice, ignored, variants} = useWatched(session, 'past', 'future', 'variation', 'notice', 'ignored', 'variants');
+    const {past, future, variation, base, notice, ignored, variants} = useWatched(session, 'past', 'future', 'variation', 'base', 'notice', 'ignored', 'variants');
     const {t, tn} = useWords();
     const [saving, setSaving] = useState(false);
-    const n = changesIn(variation);
+    const n = changesIn(variation, base && tableOf(base.table));
     useEffect(() => { if (n === 0) setSaving(false); }, [n]);
     return (
         <div class="edits">

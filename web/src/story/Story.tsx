@@ -2,7 +2,7 @@
 // What a change cost whom, in words: a headline beside the table, a few lines, everything else behind them.
 import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {Tree} from '../engine/tree';
-import {changesIn} from '../engine/variation';
+import {changesIn, keyOf, tableOf} from '../engine/variation';
 import {Say} from '../glossary/Say';
 import {useSession, useWatched} from '../shell/context';
 import {useWords} from '../words/context';
@@ -17,17 +17,18 @@ const SIGNS: Record<string, string> = {better: 'up', worse: 'down'};
 /** Nothing while the page is as the file. */
 export function Story() {
     const {tree, base, model, variation} = useWatched(useSession(), 'tree', 'base', 'model', 'variation');
-    const changes = changesIn(variation);
-    return tree && base && base !== tree && changes > 0 ? <Told tree={tree} base={base} model={model} changes={changes} /> : null;
+    const changes = changesIn(variation, base && tableOf(base.table));
+    return tree && base && base !== tree && changes > 0 ? <Told tree={tree} base={base} model={model} changes={changes} of={keyOf(variation)} /> : null;
 }
 
-interface Props { tree: Tree; base: Tree; model: string | null; changes: number }
+interface Props { tree: Tree; base: Tree; model: string | null; changes: number; /** Another one is another move. */ of: string }
 
-function Told({tree, base, model, changes}: Props) {
+function Told({tree, base, model, changes, of}: Props) {
     const words = useWords();
     const {t} = words;
     const told = useMemo(() => tell(base, tree, model, words, changes), [base, tree, model, words, changes]);
     const [all, setAll] = useState(false);
+    useEffect(() => setAll(false), [of]);
     const head = useRef<HTMLDivElement>(null);
     const {lines, headline} = told;
     const shown = lines.filter(l => all ? !l.brief : l.most > 0), hidden = lines.some(l => !l.brief && l.all.length > l.most);
@@ -39,6 +40,7 @@ function Told({tree, base, model, changes}: Props) {
                     <p class="first">{lines.length ? <Say text={headline.first} /> : t('story.nothing')}</p>
                     {lines.length > 0 && headline.others.map(s => <p key={s}><Say text={s} /></p>)}
                 </div>
+                {headline.notes.map(s => <p class="note soft" key={s}>{s}</p>)}
                 <ul>
                     {lines.length > 0 && !lines.some(l => l.most > 0) && <li>{t('story.drawsOnly')}</li>}
                     {shown.map(l => <OneLine key={l.id} line={l} all={all} onMore={() => setAll(true)} />)}

@@ -84,16 +84,17 @@ function sayTurned(said: string, {part, from, to, total}: Turned, counted: boole
 
 /** In the order of the headline: who was moved, who pays, who gains. */
 function inHeadline(sides: Sides): GainMove[] {
-    const moved = movedIn(sides.before.tree, sides.now.tree)?.actor;
-    return [...worse(sides).sort(bySize), ...better(sides).sort(bySize)].sort((a, b) => Number(b.actor.id === moved) - Number(a.actor.id === moved));
+    const moved = movedIn(sides.before.tree, sides.now.tree).map(m => m.actor), is = (m: GainMove) => moved.includes(m.actor.id);
+    return [...worse(sides).sort(bySize), ...better(sides).sort(bySize)].sort((a, b) => Number(is(b)) - Number(is(a)));
 }
 
 export const KINDS: readonly Kind[] = [
+    /* The exceptions belong to the headline. */
+    kind({id: 'some', title: 'story.some', most: 2, find: underSome, say: sayUnderSome}),
     /* The headline has said who is better and worse off: at first only what that is made of. */
     kind({id: 'why', title: 'story.why', most: 2, brief: true, find: inHeadline, say: sayWhy}),
     kind({id: 'better', title: 'story.better', most: 0, find: better, say: sayMiddle}),
     kind({id: 'worse', title: 'story.worse', most: 0, find: worse, say: sayMiddle}),
-    kind({id: 'some', title: 'story.some', most: 2, find: underSome, say: sayUnderSome}),
     kind({id: 'deal', title: 'story.deal', most: 0, find: agreement, say: (c, words) => sayCount(words.t('story.aDeal'), c, words)}),
     kind({
         id: 'odds', title: 'story.odds', most: 1, find: agreementOdds,

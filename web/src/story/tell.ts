@@ -11,12 +11,13 @@ export interface Line { id: string; title: Key; all: string[]; /** How many of t
 
 export interface Story { headline: Headline; lines: Line[] }
 
-/** `changes`: how many things differ from the file; of one alone the headline says what it was. */
+/** `changes`: how many things differ from the file; where all are moves of actors the headline says what became of each. */
 export function tell(base: Tree, tree: Tree, model: string | null, words: Words, changes = 1): Story {
     const sides = sidesOf(base, tree, model);
     const lines = KINDS.flatMap(({id, title, most, brief = false, tell: say}): Line[] => {
         const all = say(sides, model, words);
         return all.length ? [{id, title, all, most, brief}] : [];
     });
-    return {headline: headlineOf(sides, words, changes === 1 ? movedIn(base, tree) : null), lines};
+    const moved = movedIn(base, tree);
+    return {headline: headlineOf(sides, words, changes <= Math.max(1, moved.length) ? moved : []), lines};
 }
