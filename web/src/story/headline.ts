@@ -45,15 +45,18 @@ function inBar(sides: Sides, deal: string, words: Words): string {
 
 const fromTo = (m: GainMove, words: Words) => words.t('story.fromTo', {from: markedBefore('gain', m.actor.id, words.points(m.from)), to: marked('gain', m.actor.id, words.points(m.to))});
 
-function noDealSays({now}: Sides, total: number, words: Words): string {
-    const who = [...new Set(now.models.flatMap(m => m.agreement.blocked_by))].map(b => blockerName(now.tree, b, words));
-    const said = words.t(total === 1 ? 'story.head.noDealOne' : 'story.head.noDeal');
-    return [said, who.length ? words.t('story.head.blocked', {who: words.list(who)}) : words.t('story.head.nothingSettles')].join(words.t('story.space'));
+/** Why there is no deal any more. */
+function blockedSays(sides: Sides, words: Words): string[] {
+    const {tree, models} = sides.now;
+    if (agreement(sides)[0]?.to !== 0)
+        return [];
+    const who = [...new Set(models.flatMap(m => m.agreement.blocked_by))].map(b => blockerName(tree, b, words));
+    return [who.length ? words.t('story.head.blocked', {who: words.list(who)}) : words.t('story.head.nothingSettles')];
 }
 
 function dealSays(sides: Sides, words: Words): string[] {
     return agreement(sides).map(({from, to, total}) =>
-        to === 0 ? noDealSays(sides, total, words)
+        to === 0 ? words.t(total === 1 ? 'story.head.noDealOne' : 'story.head.noDeal')
             : from === 0 ? words.t(total === 1 ? 'story.head.newDealOne' : 'story.head.newDeal', {n: to, total})
                 : words.t('story.head.deal', {from, to, total}));
 }
@@ -140,7 +143,7 @@ export function headlineOf(sides: Sides, words: Words, moved: readonly Moved[]):
     if (nobody && ownMoved)
         short.push(words.t(one ? 'story.bar.othersOne' : 'story.bar.others'));
     return {
-        first, others: rest, notes: observing(sides, movedIn(sides.before.tree, sides.now.tree), words),
+        first, others: [...rest, ...blockedSays(sides, words)], notes: observing(sides, movedIn(sides.before.tree, sides.now.tree), words),
         short: plain([...deal.length ? [inBar(sides, deal[0] ?? '', words)] : [], ...short, ...!all.length && !deal.length ? [most[0] ?? words.t(one ? 'story.bar.nobodyOne' : 'story.bar.nobody')] : []].join(' · ')),
     };
 }
