@@ -20,12 +20,21 @@ function translationsAsLists(): Plugin {
     };
 }
 
+/** d3's curves and dates come in one file each: what makes those that no chart here draws has no effect but itself, and may go. */
+function unusedCurves(): Plugin {
+    return {
+        name: 'unused-curves',
+        apply: 'build',
+        transform: (code, id) => (/\/d3-shape\/.*\.m?js$/.test(id) ? code.replace(/^(var \w+ = )(?=\(function custom\()/gm, '$1/* @__PURE__ */ ') : null),
+    };
+}
+
 /* Nothing here calls them: 9 kB of a page that is to stay small. */
 const unused = fileURLToPath(new URL('./src/chart/unused.ts', import.meta.url));
 
 export default defineConfig({
     base: './',
-    plugins: [translationsAsLists()],
+    plugins: [translationsAsLists(), unusedCurves()],
     resolve: {alias: {'d3-interpolate': unused, 'd3-format': unused, 'd3-time-format': unused}},
     esbuild: {jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none'},
     build: {
@@ -35,6 +44,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
         emptyOutDir: false,
         rollupOptions: {
+            treeshake: {manualPureFunctions: ['curveRadial', 'timeInterval', 'timeWeekday', 'utcWeekday', 'ticker']},
             output: {
                 inlineDynamicImports: true,
                 entryFileNames: 'page.js',

@@ -8,7 +8,6 @@ const enMeaning = {
     'seats.ofStanding': 'Standing is {s} of that; the rest is what is agreed, and face.',
     'seats.onlyStanding': 'All of that is standing: what is agreed stays as it is.',
     'seats.coming': 'Being worked out; it comes with the last of the answer.',
-    'seats.bestWorth': '{middle} under the middle one of them',
     'seats.bestRange': '{middle} under the middle one of them ({low} to {high})',
     'seats.bestNote': 'Each model may find another table best. What a table is worth is said for the models that find it best, not for all.',
     'seats.whole': 'in all',

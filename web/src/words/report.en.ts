@@ -8,8 +8,6 @@ const report = {
     'report.varied': 'Varied from the file',
     'report.partial': 'Partial: stopped after {n} of {of} draws.',
     'report.nothing': 'No model has answered: there is nothing to report.',
-    'report.foot': 'Every number here comes from one run of Summitry; the same scenario, seed and version give the same numbers on any machine.',
-    'report.inputsTitle': 'What it rests on',
 
     'record.heading': 'How well the models foretold',
     'record.reportTitle': 'How the models fared',
@@ -261,7 +259,6 @@ const report = {
     'gains.byModel': 'Gains under each model',
     'gains.byModelSays': 'Gains under each model, in points of 100',
     'gains.actor': 'Actor',
-    'gains.middle': 'Middle',
     'gains.madeOf': 'What the gains are made of',
     'gains.madeOfSays': 'Of those to whom more counts than what is agreed; for everybody else the table above says it all.',
     'gains.key.outcome': 'what is agreed',
@@ -324,7 +321,6 @@ const report = {
     'method.scenario': 'Scenario',
     'method.seed': 'Seed',
     'method.draws': 'Draws',
-    'method.status.ok': 'ok',
 
     'power.title': 'What each vote decides',
     'power.says': 'A member decides in a coalition that wins with it and not without it. To pass: {criteria}; {percent} of all coalitions win.',

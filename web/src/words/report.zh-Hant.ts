@@ -9,8 +9,6 @@ const zhHant: Record<keyof typeof report, Message> = {
     'report.varied': '與原檔不同之處',
     'report.partial': '未完成：{of} 次抽樣中做到 {n} 次即停止。',
     'report.nothing': '沒有模型給出結果，無可報告。',
-    'report.foot': '此處的每個數字都出自 Summitry 的同一次運算；情境、種子與版本相同，在任何機器上得出的數字都相同。',
-    'report.inputsTitle': '結果依據什麼',
 
     'record.heading': '各模型預測得準不準',
     'record.reportTitle': '各模型的表現',
@@ -262,7 +260,6 @@ const zhHant: Record<keyof typeof report, Message> = {
     'gains.byModel': '各模型下的得益',
     'gains.byModelSays': '各模型下的得益，以分計（滿分 100）',
     'gains.actor': '行為者',
-    'gains.middle': '中間值',
     'gains.madeOf': '得益由什麼組成',
     'gains.madeOfSays': '只列談定內容之外另有得失的各方；其餘各方見上表。',
     'gains.key.outcome': '談定的內容',
@@ -325,7 +322,6 @@ const zhHant: Record<keyof typeof report, Message> = {
     'method.scenario': '情境',
     'method.seed': '種子',
     'method.draws': '抽樣',
-    'method.status.ok': '正常',
 
     'power.title': '每一票能決定什麼',
     'power.says': '有某成員即勝、無之即敗的聯盟，由該成員決定。通過門檻：{criteria}；所有聯盟中有 {percent} 獲勝。',

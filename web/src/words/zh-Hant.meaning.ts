@@ -9,7 +9,6 @@ const zhHantMeaning: Record<keyof typeof enMeaning, Message> = {
     'seats.ofStanding': '其中地位占 {s}；其餘為談定的內容與面子。',
     'seats.onlyStanding': '全部是地位：談定的內容不變。',
     'seats.coming': '計算中；隨結果的最後一步而來。',
-    'seats.bestWorth': '其中間的模型為 {middle}',
     'seats.bestRange': '其中間的模型為 {middle}（{low} 至 {high}）',
     'seats.bestNote': '各模型認為最佳的桌可能不同。此處所值只就認為它最佳的模型而言，不是全部模型。',
     'seats.whole': '合計',
