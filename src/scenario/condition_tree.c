@@ -117,14 +117,17 @@ static const char *unit_of(SmyiQuantityKind kind)
     }
 }
 
-/* A negative gain as the loss it is: "loss of Ukraine at least 10 points". NULL: it is none. */
+static bool is_loss(const SmyiCondition *c)
+{
+    return (c->left.kind == SMYI_Q_GAIN_STANDING || c->left.kind == SMYI_Q_GAIN) &&
+           c->left.n_actors == 1 && (c->op == SMYI_OP_AT_MOST || c->op == SMYI_OP_BELOW) &&
+           c->right.kind == SMYI_Q_NUMBER && c->right.number < 0;
+}
+
+/* A negative gain as the loss it is: "loss of Ukraine at least 10 points". */
 static const char *loss(const Names *n, const SmyiCondition *c)
 {
     bool standing = c->left.kind == SMYI_Q_GAIN_STANDING;
-    if ((!standing && c->left.kind != SMYI_Q_GAIN) || c->left.n_actors != 1 ||
-        (c->op != SMYI_OP_AT_MOST && c->op != SMYI_OP_BELOW) ||
-        c->right.kind != SMYI_Q_NUMBER || !(c->right.number < 0))
-        return NULL;
     return smyi_arena_print(
         n->mem, "%s %s %s %.10g points", standing ? "standing lost by" : "loss of",
         actor_name(n, c->left.actors[0]), c->op == SMYI_OP_BELOW ? "above" : "at least",
@@ -134,26 +137,25 @@ static const char *loss(const Names *n, const SmyiCondition *c)
 static const char *comparison(const Names *n, const SmyiCondition *c)
 {
     static const char *const words[] = {"above", "below", "at least", "at most", "exactly"};
-    const char *lost = loss(n, c);
-    if (lost)
-        return lost;
+    if (is_loss(c))
+        return loss(n, c);
     const char *left = quantity(n, &c->left, ""), *unit = unit_of(c->left.kind);
-    if (c->op == SMYI_OP_BETWEEN)
-        return smyi_arena_print(n->mem, "%s between %.10g and %.10g%s", left ? left : "",
-                                c->low, c->high, unit);
-    const char *right = quantity(n, &c->right, unit);
-    return smyi_arena_print(n->mem, "%s %s %s", left ? left : "", words[c->op],
-                            right ? right : "");
+    if (left && c->op == SMYI_OP_BETWEEN)
+        return smyi_arena_print(n->mem, "%s between %.10g and %.10g%s", left, c->low,
+                                c->high, unit);
+    const char *right = left ? quantity(n, &c->right, unit) : NULL;
+    return right ? smyi_arena_print(n->mem, "%s %s %s", left, words[c->op], right) : NULL;
 }
 
 static const char *joined(const Names *n, const SmyiCondition *c, const char *by)
 {
-    const char *text = NULL;
-    for (size_t p = 0; p < c->n_parts && (text || p == 0); p++) {
+    const char *text = "";
+    for (size_t p = 0; p < c->n_parts && text; p++) {
         const char *part = smyi_condition_title(n->scn, &c->parts[p], n->language, n->mem);
         bool nested = c->parts[p].n_parts > 1;
-        text = smyi_arena_print(n->mem, "%s%s%s%s%s", text ? text : "", text ? by : "",
-                                nested ? "(" : "", part ? part : "", nested ? ")" : "");
+        text = part ? smyi_arena_print(n->mem, "%s%s%s%s%s", text, p ? by : "",
+                                       nested ? "(" : "", part, nested ? ")" : "")
+                    : NULL;
     }
     return text;
 }
@@ -182,7 +184,7 @@ const char *smyi_condition_title(const SmyScenario *scn, const SmyiCondition *c,
         return joined(&n, c, "; or ");
     case SMYI_C_NOT:
         text = smyi_condition_title(scn, &c->parts[0], language, mem);
-        return smyi_arena_print(mem, "not so: %s", text ? text : "");
+        return text ? smyi_arena_print(mem, "not so: %s", text) : NULL;
     case SMYI_C_COMPARE:
         return comparison(&n, c);
     case SMYI_C_SETTLED:
@@ -195,8 +197,8 @@ const char *smyi_condition_title(const SmyScenario *scn, const SmyiCondition *c,
         return smyi_arena_print(mem, "%s sits", actor_name(&n, c->actors[0]));
     case SMYI_C_WIN_WIN:
         text = names(&n, c);
-        return smyi_arena_print(mem, "%s each gain more than half a point",
-                                text ? text : "");
+        return text ? smyi_arena_print(mem, "%s each gain more than half a point", text)
+                    : NULL;
     }
     return NULL;
 }
