@@ -152,10 +152,16 @@ void smyi_plain_run(SmyiWriter *w, const SmyiDigest *d)
     put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
 }
 
+/* All that there is to say of it stands in the terminal's view. */
+static void put_scenario_view(SmyiWriter *w, const SmyiDigest *d, SmyView view)
+{
+    put_view(w, d->root, view, WIDER);
+    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+}
+
 void smyi_plain_timeline(SmyiWriter *w, const SmyiDigest *d)
 {
-    put_view(w, d->root, SMY_VIEW_TIMELINE, WIDER);
-    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+    put_scenario_view(w, d, SMY_VIEW_TIMELINE);
 }
 
 void smyi_plain_backtest(SmyiWriter *w, const SmyiDigest *d)
@@ -173,14 +179,12 @@ void smyi_plain_sensitivity(SmyiWriter *w, const SmyiDigest *d)
 
 void smyi_plain_leverage(SmyiWriter *w, const SmyiDigest *d)
 {
-    put_view(w, d->root, SMY_VIEW_LEVERAGE, WIDER);
-    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+    put_scenario_view(w, d, SMY_VIEW_LEVERAGE);
 }
 
 void smyi_plain_power(SmyiWriter *w, const SmyiDigest *d)
 {
-    put_view(w, d->root, SMY_VIEW_POWER, WIDER);
-    put_hash(w, d->root, "SHA-256 of the scenario: ", "scenario.sha256");
+    put_scenario_view(w, d, SMY_VIEW_POWER);
 }
 
 /* The terminal shows the first dozen inputs; here are all, and why each account says so. */
